@@ -1,0 +1,5 @@
+/// The program: its commands, configuration and wiring.
+@NullMarked
+package dev.whetstone.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.whetstone.core.chat;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A chat service, as the core speaks to it. Methods may block and be called from many threads;
+/// they return failures as values and throw only for bugs.
+public interface Platform {
+  /// The name in its refs: `web`, `slack`, `discord`.
+  String name();
+
+  /// What it can do.
+  Abilities abilities();
+
+  /// Sends, once.
+  Outcome send(Sending sending);
+
+  /// Looks for something whose sending ended unknown.
+  ///
+  /// @param triedAt when the attempt began
+  Found find(Sending sending, Instant triedAt);
+
+  /// What people wrote in a thread since an instant, oldest first, for catching up after a gap; the
+  /// events have the ids that they had, or would have had, when they came by themselves.
+  List<ChatEvent> since(ThreadRef thread, Instant from);
+}

@@ -1,0 +1,27 @@
+package dev.whetstone.core.chat;
+
+/// What a person gets at once for what they did, seen by nobody else.
+public sealed interface Reply {
+  /// Nothing to say.
+  record Nothing() implements Reply {}
+
+  /// A private post.
+  record Whisper(Post post) implements Reply {}
+
+  /// A private post that takes the place of the private post or form that was used, where there is
+  /// one.
+  record Update(Post post) implements Reply {}
+
+  /// A form to fill in.
+  record Show(Form form) implements Reply {}
+
+  /// A form that came back with something to mend; the draft stays.
+  ///
+  /// @param field the id of the field that the message is about
+  record Mend(Form form, String field, String message) implements Reply {}
+
+  /// Nothing to say.
+  static Reply nothing() {
+    return new Nothing();
+  }
+}

@@ -1,0 +1,5 @@
+/// Reading packs: JSON files in, checked drills out; and searching facts.
+@NullMarked
+package dev.whetstone.core.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Every sentence that the product says.
+@NullMarked
+package dev.whetstone.core.words;
+
+import org.jspecify.annotations.NullMarked;
