@@ -80,20 +80,22 @@ CREATE TABLE round (
   wrap_at INTEGER,
   due_at INTEGER,
   grace_end_at INTEGER,
-  spec TEXT NOT NULL,               -- settings pinned at opening, as JSON
-  facts TEXT NOT NULL,              -- what was asked, as JSON
+  spec TEXT NOT NULL,               -- what else is pinned at opening, as JSON
   degraded INTEGER NOT NULL DEFAULT 0,
   salt TEXT NOT NULL,
-  watermark INTEGER,
+  root_id TEXT,                     -- the platform's ids, once they are known
+  thread_id TEXT,
   UNIQUE (channel_id, slot_key),
   UNIQUE (channel_id, seq)
 ) STRICT;
 CREATE INDEX round_state ON round (state);
+CREATE INDEX round_thread ON round (channel_id, thread_id);
 
 CREATE TABLE step_run (
   round_id TEXT NOT NULL REFERENCES round (id),
   ordinal INTEGER NOT NULL,
   part_id TEXT NOT NULL,            -- the step's or the twist's id
+  stage INTEGER NOT NULL,
   opens_at INTEGER,
   closes_at INTEGER NOT NULL,
   closed_at INTEGER,
@@ -106,8 +108,9 @@ CREATE TABLE progress (
   ordinal INTEGER NOT NULL,
   member_id TEXT NOT NULL REFERENCES member (id),
   hints INTEGER NOT NULL DEFAULT 0,
-  tries INTEGER NOT NULL DEFAULT 0,
+  numbers INTEGER NOT NULL DEFAULT 0,
   reference_seen_at INTEGER,
+  tried_at INTEGER,
   told_at INTEGER,
   PRIMARY KEY (round_id, ordinal, member_id)
 ) STRICT;
@@ -127,7 +130,7 @@ CREATE TABLE answer (
   tokens TEXT,
   length INTEGER NOT NULL DEFAULT 0,
   value REAL,
-  picks INTEGER NOT NULL DEFAULT 0, -- how many named it the one that taught most
+  liked INTEGER NOT NULL DEFAULT 0, -- how many people marked it
   UNIQUE (round_id, source, kind)
 ) STRICT;
 CREATE INDEX answer_member ON answer (member_id, round_id);
