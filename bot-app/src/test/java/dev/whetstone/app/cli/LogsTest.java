@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
 import java.io.IOException;
@@ -71,9 +72,9 @@ final class LogsTest {
     }
   }
 
-  private static LoggerContext configured(@Nullable Path logs)
-      throws JoranException {
+  private static LoggerContext configured(@Nullable Path logs) throws JoranException {
     LoggerContext context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
     if (logs != null) {
       context.putProperty(Logs.PROPERTY, logs.toString());
     }
