@@ -30,7 +30,7 @@ final class RoundKeeper {
   Decision decide(Sql sql, Round round, RoundEvent event) {
     Drill drill = shelf.of(sql, round.head().drillHash());
     Decision decision = RoundEngine.decide(drill, round, event);
-    if (decision.round() != round) {
+    if (decision.round().version() != round.version()) {
       Rounds.save(sql, round, decision.round());
       setTimer(sql, decision.round());
     }
