@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +70,7 @@ public final class DrillPictures implements Pictures {
   private static final class Cache<T> {
     private final Map<String, T> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    synchronized Optional<T> get(String key, java.util.function.Supplier<Optional<T>> drawn) {
+    synchronized Optional<T> get(String key, Supplier<Optional<T>> drawn) {
       T before = kept.get(key);
       return before == null ? drawn.get().map(picture -> keep(key, picture)) : Optional.of(before);
     }

@@ -3,6 +3,7 @@ package dev.whetstone.core.picture;
 import dev.whetstone.core.drill.Diagram.Kind;
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -72,14 +73,10 @@ final class KindMark {
     switch (kind) {
       case STORE ->
           pen.line(
-              new java.awt.geom.Arc2D.Double(
-                  x + 4, y - 1, WIDTH - 8, 6, 180, 180, java.awt.geom.Arc2D.OPEN),
-              edge(kind),
-              LINE);
+              new Arc2D.Double(x + 4, y - 1, WIDTH - 8, 6, 180, 180, Arc2D.OPEN), edge(kind), LINE);
       case STREAM ->
           pen.line(
-              new java.awt.geom.Arc2D.Double(
-                  x + WIDTH - 8, y + 1, 8, HEIGHT - 2, 90, 180, java.awt.geom.Arc2D.OPEN),
+              new Arc2D.Double(x + WIDTH - 8, y + 1, 8, HEIGHT - 2, 90, 180, Arc2D.OPEN),
               edge(kind),
               LINE);
       case MONITOR ->

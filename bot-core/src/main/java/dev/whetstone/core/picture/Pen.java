@@ -2,6 +2,7 @@ package dev.whetstone.core.picture;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.util.List;
 
 /// What a picture is drawn with.
 interface Pen {
@@ -18,9 +19,9 @@ interface Pen {
   ///
   /// @param dash lengths on and off; empty for a solid line
   /// @param round whether its ends are round
-  record Stroke(double width, java.util.List<Double> dash, boolean round) {
+  record Stroke(double width, List<Double> dash, boolean round) {
     static Stroke solid(double width) {
-      return new Stroke(width, java.util.List.of(), false);
+      return new Stroke(width, List.of(), false);
     }
   }
 }
