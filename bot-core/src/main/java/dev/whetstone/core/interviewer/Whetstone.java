@@ -97,11 +97,10 @@ public final class Whetstone {
 
   /// The channel's schedule.
   public Optional<Schedule> scheduleOf(ChannelRef ref) {
-    return transactions.read(
-        sql ->
-            Channels.find(sql, ref)
-                .flatMap(c -> Schedules.of(sql, c.id()))
-                .map(Schedules.Stored::schedule));
+    return transactions.read(sql ->
+        Channels.find(sql, ref)
+            .flatMap(c -> Schedules.of(sql, c.id()))
+            .map(Schedules.Stored::schedule));
   }
 
   /// When the channel's open question closes.

@@ -15,7 +15,8 @@ public final class DrillSheet {
     Filled filled = Filled.of(drill);
     List<String> lines = new ArrayList<>();
     lines.add(drill.title());
-    lines.add("%s, revision %d, %s".formatted(drill.key(), drill.revision(), drill.meta().status()));
+    lines.add(
+        "%s, revision %d, %s".formatted(drill.key(), drill.revision(), drill.meta().status()));
     lines.add(
         "%s, difficulty %d of 5, %s, %d minutes a day, %d in full"
             .formatted(
@@ -38,14 +39,11 @@ public final class DrillSheet {
     lines.add("Facts");
     drill
         .facts()
-        .forEach(
-            fact ->
-                lines.add(
-                    "  %-4s %s: %s"
-                        .formatted(
-                            fact.isMust() ? "must" : "nice",
-                            fact.label(),
-                            filled.text(fact.text()))));
+        .forEach(fact ->
+            lines.add(
+                "  %-4s %s: %s"
+                    .formatted(
+                        fact.isMust() ? "must" : "nice", fact.label(), filled.text(fact.text()))));
     return String.join("\n", lines) + "\n";
   }
 

@@ -108,7 +108,7 @@ final class PlainText {
   private static String wrap(String text, String first, String next) {
     StringBuilder out = new StringBuilder(first);
     int column = first.length();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (column > first.length() && column + word.length() > WIDTH) {
         out.append('\n').append(next);
         column = next.length();
