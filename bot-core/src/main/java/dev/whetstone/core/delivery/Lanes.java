@@ -29,13 +29,13 @@ final class Lanes {
   private static final String READY_HEAD =
       "SELECT o.* FROM outbox o WHERE o.seq = (SELECT o.seq FROM outbox o WHERE "
           + HEAD
-          + ") AND"
+          + ") AND "
           + NOT_WAITING;
 
   private static final String READY_EDITS =
       "SELECT o.* FROM outbox o WHERE o.lane_id = ? AND "
           + OPEN
-          + " AND o.kind = 'EDIT' AND"
+          + " AND o.kind = 'EDIT' AND "
           + NOT_WAITING
           + " ORDER BY o.not_before, o.seq LIMIT 1";
 

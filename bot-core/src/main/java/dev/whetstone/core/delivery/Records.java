@@ -68,7 +68,8 @@ final class Records {
         row.version(),
         isNewest ? now : now.plus(Outbox.EDIT_PAUSE),
         row.key());
-    Lanes.hold(sql, claim.lane(), now.plus(limits.pause().apply(claim.lane())));
+    Duration pause = limits.pause().apply(claim.lane());
+    Lanes.hold(sql, claim.lane(), pause.isZero() ? Instant.EPOCH : now.plus(pause));
     Lanes.finished(sql, row.key());
     watchers.forEach(watcher -> watcher.sent(sql, row.key(), ref, now));
   }
