@@ -36,6 +36,11 @@ public record Text(List<Span> spans) {
     return with(new Span.Time(at, Span.Style.CLOCK));
   }
 
+  /// This text with a day and its hour behind it, in the reader's own zone.
+  public Text andDay(Instant at) {
+    return with(new Span.Time(at, Span.Style.DAY_AND_CLOCK));
+  }
+
   /// This text with a link behind it.
   public Text andLink(String label, String url) {
     return with(new Span.Link(label, url));

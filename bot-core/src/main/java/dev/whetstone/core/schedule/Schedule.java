@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +42,31 @@ public record Schedule(
     paces = Map.copyOf(paces);
     daysOff = Set.copyOf(daysOff);
     domains = Set.copyOf(domains);
+  }
+
+  /// The same, with no openings before an instant; null for no pause.
+  public Schedule pausedUntil(@Nullable Instant until) {
+    return new Schedule(
+        opensAt, zone, paces, holidays, daysOff, wrapAfter, grace, catchUp, credit, level, domains,
+        until);
+  }
+
+  /// The same, without a round on one more date.
+  public Schedule withDayOff(LocalDate date) {
+    Set<LocalDate> more = new HashSet<>(daysOff);
+    more.add(date);
+    return new Schedule(
+        opensAt,
+        zone,
+        paces,
+        holidays,
+        more,
+        wrapAfter,
+        grace,
+        catchUp,
+        credit,
+        level,
+        domains,
+        pausedUntil);
   }
 }

@@ -1,0 +1,33 @@
+package dev.whetstone.core.command;
+
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.words.Replies;
+import java.util.List;
+
+/// `/drill ask`: asks the interviewer.
+final class Ask implements Command {
+  @Override
+  public String name() {
+    return "ask";
+  }
+
+  @Override
+  public String example() {
+    return "/drill ask how many monthly users";
+  }
+
+  @Override
+  public String does() {
+    return "Asks the interviewer for a fact";
+  }
+
+  @Override
+  public Reply run(Desk desk, List<String> words) {
+    if (words.isEmpty()) {
+      return Commands.line(Replies.askWhat());
+    }
+    return desk.round()
+        .map(round -> desk.ask(round, String.join(" ", words)))
+        .orElseGet(() -> Commands.line(Replies.noRound()));
+  }
+}

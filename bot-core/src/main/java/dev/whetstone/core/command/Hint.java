@@ -1,0 +1,28 @@
+package dev.whetstone.core.command;
+
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.words.Replies;
+import java.util.List;
+
+/// `/drill hint`: the next hint.
+final class Hint implements Command {
+  @Override
+  public String name() {
+    return "hint";
+  }
+
+  @Override
+  public String example() {
+    return "/drill hint";
+  }
+
+  @Override
+  public String does() {
+    return "Shows the next hint of the open question, to you alone";
+  }
+
+  @Override
+  public Reply run(Desk desk, List<String> words) {
+    return desk.round().map(desk::hint).orElseGet(() -> Commands.line(Replies.noRound()));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.whetstone.core.command;
+
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.schedule.ScheduleText;
+import dev.whetstone.core.schedule.Typed;
+import dev.whetstone.core.words.Replies;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// `/drill pause`: no drills until a date.
+final class Pause implements Command {
+  private static final Duration FOR_EVER = Duration.ofDays(3_650);
+
+  @Override
+  public String name() {
+    return "pause";
+  }
+
+  @Override
+  public String example() {
+    return "/drill pause 2026-12-24";
+  }
+
+  @Override
+  public String does() {
+    return "Posts nothing until a date, or until resume";
+  }
+
+  @Override
+  public boolean isForManagers() {
+    return true;
+  }
+
+  @Override
+  public Reply run(Desk desk, List<String> words) {
+    return desk.schedule()
+        .map(schedule -> pause(desk, schedule, words))
+        .orElseGet(() -> Commands.line(Replies.noChannel()));
+  }
+
+  private static Reply pause(Desk desk, Schedule schedule, List<String> words) {
+    if (words.isEmpty()) {
+      desk.change(schedule.pausedUntil(desk.at().plus(FOR_EVER)), "paused");
+      return Commands.line(Replies.paused());
+    }
+    return switch (ScheduleText.date(words.getFirst())) {
+      case Typed.Understood<LocalDate>(var date) -> {
+        Instant until = date.atStartOfDay(schedule.zone()).toInstant();
+        yield new Reply.Whisper(
+            Replies.next(desk.change(schedule.pausedUntil(until), "paused until " + date)));
+      }
+      case Typed.NotUnderstood<LocalDate>(var message, var mend) ->
+          Commands.line(message + " " + mend);
+    };
+  }
+}

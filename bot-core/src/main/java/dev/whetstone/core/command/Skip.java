@@ -1,0 +1,59 @@
+package dev.whetstone.core.command;
+
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.schedule.Opening;
+import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.schedule.ScheduleText;
+import dev.whetstone.core.schedule.Typed;
+import dev.whetstone.core.words.Replies;
+import java.time.LocalDate;
+import java.util.List;
+
+/// `/drill skip`: leaves out a date.
+final class Skip implements Command {
+  @Override
+  public String name() {
+    return "skip";
+  }
+
+  @Override
+  public String example() {
+    return "/drill skip 2026-12-24";
+  }
+
+  @Override
+  public String does() {
+    return "Leaves out a date; without one, the next";
+  }
+
+  @Override
+  public boolean isForManagers() {
+    return true;
+  }
+
+  @Override
+  public Reply run(Desk desk, List<String> words) {
+    return desk.schedule()
+        .map(schedule -> skip(desk, schedule, words))
+        .orElseGet(() -> Commands.line(Replies.noChannel()));
+  }
+
+  private static Reply skip(Desk desk, Schedule schedule, List<String> words) {
+    if (words.isEmpty()) {
+      return desk.next()
+          .map(Opening::date)
+          .map(date -> leaveOut(desk, schedule, date))
+          .orElseGet(() -> Commands.line(Replies.nothingToSkip()));
+    }
+    return switch (ScheduleText.date(words.getFirst())) {
+      case Typed.Understood<LocalDate>(var date) -> leaveOut(desk, schedule, date);
+      case Typed.NotUnderstood<LocalDate>(var message, var mend) ->
+          Commands.line(message + " " + mend);
+    };
+  }
+
+  private static Reply leaveOut(Desk desk, Schedule schedule, LocalDate date) {
+    return new Reply.Whisper(
+        Replies.next(desk.change(schedule.withDayOff(date), "skipped " + date)));
+  }
+}

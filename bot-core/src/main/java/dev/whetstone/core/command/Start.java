@@ -1,0 +1,28 @@
+package dev.whetstone.core.command;
+
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.words.Replies;
+import java.util.List;
+
+/// `/drill start`: opens the private walk.
+final class Start implements Command {
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public String example() {
+    return "/drill start";
+  }
+
+  @Override
+  public String does() {
+    return "Walks you through the newest drill, in private";
+  }
+
+  @Override
+  public Reply run(Desk desk, List<String> words) {
+    return desk.round().map(desk::start).orElseGet(() -> Commands.line(Replies.noRound()));
+  }
+}

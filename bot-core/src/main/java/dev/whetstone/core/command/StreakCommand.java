@@ -1,0 +1,27 @@
+package dev.whetstone.core.command;
+
+import dev.whetstone.core.chat.Reply;
+import java.util.List;
+
+/// `/drill streak`: how a member stands.
+final class StreakCommand implements Command {
+  @Override
+  public String name() {
+    return "streak";
+  }
+
+  @Override
+  public String example() {
+    return "/drill streak";
+  }
+
+  @Override
+  public String does() {
+    return "Says how you stand";
+  }
+
+  @Override
+  public Reply run(Desk desk, List<String> words) {
+    return Commands.line(desk.streak());
+  }
+}

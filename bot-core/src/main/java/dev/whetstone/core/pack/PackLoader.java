@@ -1,0 +1,131 @@
+package dev.whetstone.core.pack;
+
+import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.drill.CommonPoint;
+import dev.whetstone.core.drill.Pack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads packs: the shipped one from the classpath, a team's own from a folder. A broken file is a
+/// [Problem]; the other drills still load.
+///
+/// The shipped drills are not held against the schema again at each start (that costs half a
+/// second): a test of the build does it, and [#checked]. Everything else is.
+public final class PackLoader {
+  /// The name of the shipped pack.
+  public static final String SHIPPED = "whetstone";
+
+  private final ShippedFiles shipped;
+  private @Nullable SchemaCheck schema;
+
+  /// A loader whose shipped pack is the `questions/` that this class loader sees.
+  public PackLoader(ClassLoader classes) {
+    this.shipped = new ShippedFiles(classes);
+  }
+
+  /// The shipped pack alone.
+  public Loaded shipped() {
+    return load(List.of());
+  }
+
+  /// The shipped pack alone, held against the schema.
+  public Loaded checked() {
+    PackReader reader = new PackReader();
+    return loaded(reader, List.of(reader.read(SHIPPED, shippedFiles(), List.of(), schema())));
+  }
+
+  /// The shipped pack, then each of these folders as a pack named after it.
+  public Loaded load(List<Path> folders) {
+    PackReader reader = new PackReader();
+    List<Pack> packs = new ArrayList<>();
+    packs.add(reader.read(SHIPPED, shippedFiles(), List.of(), FormCheck.TRUSTING));
+    for (Path folder : folders) {
+      own(reader, folder, packs).ifPresent(packs::add);
+    }
+    return loaded(reader, packs);
+  }
+
+  /// Only these files and folders, as one pack: what an author is working on. They may cite the
+  /// shipped common points.
+  public Loaded read(List<Path> paths) {
+    PackReader reader = new PackReader();
+    List<PackFiles.Named> files = new ArrayList<>();
+    List<CommonPoint> commons = new ArrayList<>(shippedCommons(reader));
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        PackFiles under = PackFiles.under(path);
+        files.addAll(under.drills());
+        under.commons().ifPresent(file -> commons.addAll(reader.points(file)));
+      } else if (Files.isRegularFile(path)) {
+        files.add(new PackFiles.Named(path.toString().replace('\\', '/'), PackFiles.text(path)));
+      } else {
+        reader.add(missing(path));
+      }
+    }
+    return loaded(
+        reader,
+        List.of(reader.read("files", new PackFiles(files, Optional.empty()), commons, schema())));
+  }
+
+  private static Loaded loaded(PackReader reader, List<Pack> packs) {
+    return new Loaded(new Bank(packs), List.copyOf(reader.files()), List.copyOf(reader.problems()));
+  }
+
+  private Optional<Pack> own(PackReader reader, Path folder, List<Pack> before) {
+    String name = nameOf(folder);
+    if (!Files.isDirectory(folder)) {
+      reader.add(missing(folder));
+      return Optional.empty();
+    }
+    if (before.stream().anyMatch(pack -> pack.name().equals(name))) {
+      reader.add(
+          new Problem(
+              "L02", folder.toString(), "", "another pack is named " + name, "Rename the folder"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        reader.read(name, PackFiles.under(folder), before.getFirst().commons(), schema()));
+  }
+
+  /// Compiled when first needed.
+  private synchronized SchemaCheck schema() {
+    if (schema == null) {
+      String text = shipped.read(root -> PackFiles.text(root.resolve("drill.schema.json")));
+      schema = new SchemaCheck(DrillJson.tree(text));
+    }
+    return schema;
+  }
+
+  private static Problem missing(Path path) {
+    return new Problem(
+        "L01", path.toString(), "", "there is no such file or folder", "Check the path");
+  }
+
+  private PackFiles shippedFiles() {
+    return shipped.read(root -> {
+      PackFiles bank = PackFiles.under(root.resolve("bank"));
+      return new PackFiles(bank.drills(), Optional.of(commons(root)));
+    });
+  }
+
+  private List<CommonPoint> shippedCommons(PackReader reader) {
+    return reader.points(shipped.read(PackLoader::commons));
+  }
+
+  private static PackFiles.Named commons(Path root) {
+    String text = PackFiles.text(root.resolve(PackFiles.COMMONS));
+    return new PackFiles.Named(PackFiles.COMMONS, text);
+  }
+
+  /// A pack is named after its folder, in the letters of an id.
+  static String nameOf(Path folder) {
+    String last = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    String name = last.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return name.replaceAll("^-+|-+$", "").isEmpty() ? "own" : name.replaceAll("^-+|-+$", "");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.whetstone.core.round;
+
+/// Where a round is in its day (DESIGN section 4).
+public enum RoundState {
+  /// Decided; the root is not known to be delivered yet.
+  OPENING,
+  /// A part of the path is open in the thread.
+  RUNNING,
+  /// The thread has its wrap; answers still count on time.
+  WRAPPED,
+  /// The deadline is over; answers count as late.
+  GRACE,
+  /// Verdicts are final.
+  DONE,
+  /// The root could not be delivered in time.
+  SKIPPED,
+  /// Somebody deleted or locked the thread.
+  ABANDONED;
+
+  /// True while answers are taken.
+  public boolean takesAnswers() {
+    return this == RUNNING || this == WRAPPED || this == GRACE;
+  }
+
+  /// True when nothing will happen any more.
+  public boolean isFinal() {
+    return this == DONE || this == SKIPPED || this == ABANDONED;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.whetstone.core.round;
+
+import dev.whetstone.core.drill.Drill;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// When the parts of a `day` round close (DESIGN section 4).
+public final class Timetable {
+  private static final long GRID_MINUTES = 5;
+  private static final Duration LEAST_OPEN = Duration.ofMinutes(15);
+  private static final int FEWEST_EXPECTED = 2;
+
+  private Timetable() {}
+
+  /// The parts with their closing times; none is open yet. Offsets from the opening are rounded to
+  /// five minutes, the last is the wrap itself.
+  public static List<Part> parts(Drill drill, List<String> path, Times times) {
+    Duration whole = Duration.between(times.opened(), times.wrap());
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < path.size(); i++) {
+      Duration offset = i == path.size() - 1 ? whole : offset(whole, i + 1, path.size());
+      int stage = PathOfDay.stageOf(drill, path.get(i));
+      parts.add(new Part(i, path.get(i), stage, null, times.opened().plus(offset), null, null));
+    }
+    return parts;
+  }
+
+  /// When the open part is to be closed as things stand: its own time, or earlier once everyone
+  /// expected has answered, but not within 15 minutes of its opening. The last closes at the wrap.
+  public static Instant closeOf(Round round, Part part) {
+    if (round.isLast(part)) {
+      return round.opened().wrap();
+    }
+    Instant earliest = Objects.requireNonNull(part.opensAt()).plus(LEAST_OPEN);
+    boolean isEarly = earliest.isBefore(part.closesAt()) && everyoneAnswered(round, part);
+    return isEarly ? earliest : part.closesAt();
+  }
+
+  /// The next instant at which the round has something to do by itself.
+  public static Optional<Instant> nextDue(Round round) {
+    return switch (round.state()) {
+      case OPENING, DONE, SKIPPED, ABANDONED -> Optional.empty();
+      case RUNNING -> round.openPart().map(part -> closeOf(round, part));
+      case WRAPPED -> Optional.of(round.opened().due());
+      case GRACE -> Optional.of(round.opened().graceEnd());
+    };
+  }
+
+  static boolean everyoneAnswered(Round round, Part part) {
+    Set<String> expected = round.head().expected();
+    return expected.size() >= FEWEST_EXPECTED
+        && round.book().givers(part.ordinal()).containsAll(expected);
+  }
+
+  private static Duration offset(Duration whole, int part, int of) {
+    double minutes = (double) whole.toMinutes() * part / of;
+    return Duration.ofMinutes(Math.round(minutes / GRID_MINUTES) * GRID_MINUTES);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.whetstone.core.schedule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Plays the clockwork's part for a [MovableClock]: looks ten times a second.
+public final class ManualTimekeeper implements Timekeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(ManualTimekeeper.class);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final MovableClock clock;
+  private final List<DueWork> works;
+  private final Semaphore changes = new Semaphore(0);
+  private volatile boolean ended;
+  private @Nullable Thread thread;
+
+  /// A timekeeper that is not started yet.
+  public ManualTimekeeper(MovableClock clock, List<DueWork> works) {
+    this.clock = clock;
+    this.works = List.copyOf(works);
+  }
+
+  @Override
+  public synchronized void start() {
+    thread = Thread.ofVirtual().name("manual-clock").start(this::keepTime);
+  }
+
+  @Override
+  public void changed() {
+    if (changes.availablePermits() == 0) {
+      changes.release();
+    }
+  }
+
+  /// One look at the clock: what has become due is done, a running clock moves on.
+  public void tick() {
+    clock.tick(works);
+  }
+
+  @Override
+  public synchronized void close() {
+    ended = true;
+    changes.release();
+    if (thread != null) {
+      try {
+        thread.join();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void keepTime() {
+    try {
+      while (!ended) {
+        tickSafely();
+        if (changes.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+          changes.drainPermits();
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // The edge of the clock: time goes on whatever a tick throws.
+  private void tickSafely() {
+    try {
+      tick();
+    } catch (RuntimeException failure) {
+      LOG.error("a tick of the manual clock failed at {}", clock.instant(), failure);
+    }
+  }
+}

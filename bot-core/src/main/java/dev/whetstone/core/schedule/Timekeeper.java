@@ -1,0 +1,15 @@
+package dev.whetstone.core.schedule;
+
+/// Sees to it that due work is done in time.
+public interface Timekeeper extends AutoCloseable {
+  /// Begins; what is due already is done at once.
+  void start();
+
+  /// To be called after a commit that may have made something due earlier. Cheap, never waits for
+  /// the work, and does nothing before the start or after the end.
+  void changed();
+
+  /// Ends; work that is under way is finished first.
+  @Override
+  void close();
+}

@@ -1,0 +1,63 @@
+package dev.whetstone.core.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/// A database in one SQLite file: one writer, four readers, nobody waits inside SQLite.
+public final class Database implements Transactions, AutoCloseable {
+  private final DatabaseFile file;
+  private final Checkpoints checkpoints;
+  private final Writer writer;
+  private final Readers readers;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Database(DatabaseFile file) {
+    this.file = file;
+    this.checkpoints = new Checkpoints(file);
+    this.writer = new Writer(file, checkpoints::committed);
+    this.readers = new Readers(file);
+  }
+
+  /// Opens a file, creates it where there is none, and brings it up to date. Other processes may
+  /// have it open too.
+  ///
+  /// @throws StoreException when it is not a database of ours, too new, or cannot be written
+  public static Database open(Path file) {
+    return new Database(DatabaseFile.prepare(file));
+  }
+
+  /// Where it is.
+  public Path file() {
+    return file.path();
+  }
+
+  /// Sets what goes along with every commit from now on.
+  public void onWrite(WriteHook hook) {
+    writer.hook(hook);
+  }
+
+  @Override
+  public <T> T write(Function<Sql, T> work) {
+    return writer.write(work);
+  }
+
+  @Override
+  public <T> T read(Function<Sql, T> work) {
+    if (writer.isMe()) {
+      throw new IllegalStateException("a read inside a write: use the Sql that is there");
+    }
+    return readers.read(work);
+  }
+
+  /// Ends what was begun and closes the file; the second time does nothing.
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    writer.close();
+    readers.close();
+    checkpoints.close();
+  }
+}

@@ -1,0 +1,234 @@
+package dev.whetstone.core.store;
+
+import dev.whetstone.core.round.Pace;
+import dev.whetstone.core.round.Part;
+import dev.whetstone.core.round.Round;
+import dev.whetstone.core.round.RoundState;
+import dev.whetstone.core.round.Times;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of rounds and their parts.
+public final class Rounds {
+  private static final String OPEN = "state IN ('OPENING', 'RUNNING', 'WRAPPED', 'GRACE')";
+
+  private Rounds() {}
+
+  /// Adds a round. False when the slot has one already: then nothing was written.
+  ///
+  /// @param slot `schedule:<date>` or `adhoc:<id>`
+  public static boolean insert(Sql sql, Round round, String slot, String title, String drillKey) {
+    Round.Head head = round.head();
+    int added =
+        sql.update(
+            "INSERT INTO round (id, channel_id, slot_key, seq, local_date, title, drill_hash,"
+                + " drill_key, pace, k, state, position, version, planned_at, spec, salt) VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (channel_id, slot_key) DO NOTHING",
+            head.id(),
+            head.channel(),
+            slot,
+            head.seq(),
+            head.date(),
+            title,
+            head.drillHash(),
+            drillKey,
+            head.pace(),
+            head.credit(),
+            round.state(),
+            round.position(),
+            round.version(),
+            head.plannedAt(),
+            ScheduleJson.write(head.settings(), head.expected()),
+            head.salt());
+    if (added == 1) {
+      round.parts().forEach(part -> putPart(sql, round, part));
+    }
+    return added == 1;
+  }
+
+  /// The number of a channel's next round.
+  public static int nextSeq(Sql sql, String channelId) {
+    return sql.first(
+            "SELECT COALESCE(MAX(seq), 0) + 1 AS next FROM round WHERE channel_id = ?",
+            row -> (int) row.number("next"),
+            channelId)
+        .orElse(1);
+  }
+
+  /// A round by its id.
+  public static Optional<Round> find(Sql sql, String id) {
+    return sql.first(
+        "SELECT * FROM round WHERE id = ? AND drill_hash IS NOT NULL", row -> round(sql, row), id);
+  }
+
+  /// The round whose thread this is.
+  public static Optional<Round> ofThread(Sql sql, String channelId, String threadId) {
+    return sql.first(
+        "SELECT * FROM round WHERE channel_id = ? AND thread_id = ? AND drill_hash IS NOT NULL",
+        row -> round(sql, row),
+        channelId,
+        threadId);
+  }
+
+  /// The round whose root this is.
+  public static Optional<Round> ofRoot(Sql sql, String channelId, String rootId) {
+    return sql.first(
+        "SELECT * FROM round WHERE channel_id = ? AND root_id = ? AND drill_hash IS NOT NULL",
+        row -> round(sql, row),
+        channelId,
+        rootId);
+  }
+
+  /// The newest round of a channel that was really held; scheduled ones come first among equals.
+  public static Optional<Round> newest(Sql sql, String channelId) {
+    return sql.first(
+        "SELECT * FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND state <> 'SKIPPED'"
+            + " ORDER BY seq DESC LIMIT 1",
+        row -> round(sql, row),
+        channelId);
+  }
+
+  /// Ids of a channel's rounds that are not over.
+  public static List<String> open(Sql sql, String channelId) {
+    return sql.all(
+        "SELECT id FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND "
+            + OPEN
+            + " ORDER BY seq",
+        row -> row.text("id"),
+        channelId);
+  }
+
+  /// Where a round's messages stand.
+  ///
+  /// @param rootId absent until the root was sent
+  /// @param threadId absent until the thread was opened
+  public record Place(String channelId, @Nullable String rootId, @Nullable String threadId) {}
+
+  /// Where a round's messages stand.
+  public static Place place(Sql sql, String roundId) {
+    return sql.first(
+            "SELECT channel_id, root_id, thread_id FROM round WHERE id = ?",
+            row ->
+                new Place(
+                    row.text("channel_id"), row.textOrNull("root_id"), row.textOrNull("thread_id")),
+            roundId)
+        .orElseThrow();
+  }
+
+  /// Notes the platform's id of a round's root.
+  public static void rootIs(Sql sql, String roundId, String nativeId) {
+    sql.update("UPDATE round SET root_id = ? WHERE id = ?", nativeId, roundId);
+  }
+
+  /// Notes the platform's id of a round's thread.
+  public static void threadIs(Sql sql, String roundId, String nativeId) {
+    sql.update("UPDATE round SET thread_id = ? WHERE id = ?", nativeId, roundId);
+  }
+
+  /// Writes what a decision changed.
+  public static void save(Sql sql, Round before, Round after) {
+    Times times = after.times();
+    sql.update(
+        "UPDATE round SET state = ?, position = ?, version = ?, opened_at = ?, wrap_at = ?, due_at"
+            + " = ?, grace_end_at = ? WHERE id = ?",
+        after.state(),
+        after.position(),
+        after.version(),
+        times == null ? null : times.opened(),
+        times == null ? null : times.wrap(),
+        times == null ? null : times.due(),
+        times == null ? null : times.graceEnd(),
+        after.id());
+    for (Part part : after.parts()) {
+      if (!before.parts().contains(part)) {
+        putPart(sql, after, part);
+      }
+    }
+    Books.save(sql, after.id(), before.book(), after.book());
+  }
+
+  private static void putPart(Sql sql, Round round, Part part) {
+    sql.update(
+        "INSERT INTO step_run (round_id, ordinal, part_id, stage, opens_at, closes_at, closed_at,"
+            + " cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, ordinal) DO UPDATE SET"
+            + " opens_at = excluded.opens_at, closes_at = excluded.closes_at, closed_at ="
+            + " excluded.closed_at, cause = excluded.cause",
+        round.id(),
+        part.ordinal(),
+        part.id(),
+        part.stage(),
+        part.opensAt(),
+        part.closesAt(),
+        part.closedAt(),
+        part.cause());
+  }
+
+  private static Round round(Sql sql, Row row) {
+    String id = row.text("id");
+    String spec = row.text("spec");
+    Round.Head head =
+        new Round.Head(
+            id,
+            row.text("channel_id"),
+            (int) row.number("seq"),
+            LocalDate.parse(row.text("local_date")),
+            row.text("slot_key").startsWith("schedule:"),
+            Pace.valueOf(row.text("pace")),
+            (int) row.number("k"),
+            row.text("drill_hash"),
+            row.instant("planned_at"),
+            ScheduleJson.settings(spec),
+            ScheduleJson.expected(spec),
+            row.text("salt"));
+    return new Round(
+        head,
+        RoundState.valueOf(row.text("state")),
+        (int) row.number("position"),
+        (int) row.number("version"),
+        times(row),
+        parts(sql, id),
+        Books.load(sql, id));
+  }
+
+  private static @Nullable Times times(Row row) {
+    Instant opened = row.instantOrNull("opened_at");
+    return opened == null
+        ? null
+        : new Times(
+            opened, row.instant("wrap_at"), row.instant("due_at"), row.instant("grace_end_at"));
+  }
+
+  private static List<Part> parts(Sql sql, String roundId) {
+    return sql.all(
+        "SELECT * FROM step_run WHERE round_id = ? ORDER BY ordinal",
+        row -> {
+          String cause = row.textOrNull("cause");
+          return new Part(
+              (int) row.number("ordinal"),
+              row.text("part_id"),
+              (int) row.number("stage"),
+              row.instantOrNull("opens_at"),
+              row.instant("closes_at"),
+              row.instantOrNull("closed_at"),
+              cause == null ? null : Part.Cause.valueOf(cause));
+        },
+        roundId);
+  }
+
+  /// Ids of the twists of this drill that a channel has met.
+  public static List<String> twistsMet(Sql sql, String channelId, String drillKey) {
+    return sql.all(
+        "SELECT DISTINCT s.part_id AS id FROM step_run s JOIN round r ON r.id = s.round_id"
+            + " WHERE r.channel_id = ? AND r.drill_key = ? AND s.part_id LIKE 't-%'",
+        row -> row.text("id"), channelId, drillKey);
+  }
+
+  /// No answers of the round keep their texts.
+  public static void dropTexts(Sql sql, String roundId) {
+    sql.update("UPDATE answer SET text = NULL WHERE round_id = ?", roundId);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.whetstone.core.words;
+
+/// The verbs that buttons and forms carry ([dev.whetstone.core.chat.Press#verb]).
+public final class Verbs {
+  /// Opens the walk at the member's first unanswered part.
+  public static final String START = "start";
+
+  /// Opens a part's form, or sends it.
+  public static final String ANSWER = "answer";
+
+  /// Shows the next hint.
+  public static final String HINT = "hint";
+
+  /// Opens the form for a question to the interviewer, or sends it.
+  public static final String ASK = "ask";
+
+  /// Shows a part's reference in private.
+  public static final String REFERENCE = "reference";
+
+  /// Opens the form of the next unanswered part, or ends the walk.
+  public static final String GO_ON = "go-on";
+
+  /// Shows an estimate's chain.
+  public static final String SUMS = "sums";
+
+  /// Shows each vote option's case.
+  public static final String CASES = "cases";
+
+  /// Shows the probe's good answer.
+  public static final String PROBE = "probe";
+
+  /// Shows points that hold in most systems.
+  public static final String COMMONS = "commons";
+
+  /// Shows all answers to a part.
+  public static final String ALL = "all";
+
+  /// Opens the choice of the answer that taught most, or sends it.
+  public static final String TAUGHT = "taught";
+
+  /// Removes what the member gave for a part.
+  public static final String REMOVE = "remove";
+
+  /// Opens the self-check, or sends it.
+  public static final String CHECK = "check";
+
+  private Verbs() {}
+}

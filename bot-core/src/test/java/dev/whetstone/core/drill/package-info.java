@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.pack;
+
+import org.jspecify.annotations.NullMarked;

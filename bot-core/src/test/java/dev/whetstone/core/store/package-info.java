@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.store;
+
+import org.jspecify.annotations.NullMarked;
