@@ -1,6 +1,6 @@
 // A list of messages: one article each, by id, with private cards between them.
 import { blocks } from './blocks.js';
-import { h, nearBottom } from './dom.js';
+import { h, lock, nearBottom, thumb } from './dom.js';
 import { store } from './store.js';
 import { clockTime, dayName, moment, sameDay } from './time.js';
 
@@ -10,6 +10,9 @@ export class Log {
   /// on: { press, edit, remove, react, open, older, dismiss }
   constructor(el, on) {
     this.el = el;
+    this.inner = h('div', { class: 'log-inner' });
+    this.stuck = true;
+    el.append(this.inner);
     this.on = on;
     this.messages = new Map();
     this.cards = [];
@@ -18,7 +21,14 @@ export class Log {
     this.newAfter = null;
     this.jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toBottom() }, 'New messages ↓');
     el.after(this.jump);
-    el.addEventListener('scroll', () => { if (nearBottom(el)) this.jump.hidden = true; });
+    el.addEventListener('scroll', () => {
+      this.stuck = nearBottom(el);
+      if (this.stuck) this.jump.hidden = true;
+    });
+    // Pictures that load and panels that open must not move the newest message out of sight.
+    const sizes = new ResizeObserver(() => { if (this.stuck) el.scrollTop = el.scrollHeight; });
+    sizes.observe(el);
+    sizes.observe(this.inner);
   }
 
   show(messages, more, cards, newAfter = null) {
@@ -34,6 +44,7 @@ export class Log {
 
   prepend(messages, more) {
     const height = this.el.scrollHeight;
+    this.stuck = false;
     for (const message of messages) this.messages.set(message.id, message);
     this.more = more;
     this.draw();
@@ -42,7 +53,7 @@ export class Log {
 
   put(message) {
     const isNew = !this.messages.has(message.id);
-    const follow = nearBottom(this.el) || message.mine;
+    const follow = this.stuck || message.mine;
     this.messages.set(message.id, message);
     this.nodes.delete(message.id);
     this.draw();
@@ -62,10 +73,9 @@ export class Log {
   }
 
   toBottom() {
+    this.stuck = true;
     this.el.scrollTop = this.el.scrollHeight;
     this.jump.hidden = true;
-    // Pictures and fonts may still grow what is above.
-    requestAnimationFrame(() => { this.el.scrollTop = this.el.scrollHeight; });
   }
 
   newest() {
@@ -101,11 +111,11 @@ export class Log {
   /// Puts the nodes in order without touching those that stand right, so that focus and selection stay.
   place(out) {
     const keep = new Set(out);
-    for (const child of [...this.el.childNodes]) if (!keep.has(child)) child.remove();
-    let at = this.el.firstChild;
+    for (const child of [...this.inner.childNodes]) if (!keep.has(child)) child.remove();
+    let at = this.inner.firstChild;
     for (const node of out) {
       if (node === at) at = at.nextSibling;
-      else this.el.insertBefore(node, at);
+      else this.inner.insertBefore(node, at);
     }
     const used = new Set(out);
     for (const [key, node] of this.nodes) if (!used.has(node)) this.nodes.delete(key);
@@ -166,7 +176,7 @@ function foot(message, on) {
   const from = message.thumbs?.from ?? [];
   if (from.length) {
     parts.push(h('button', { type: 'button', class: 'thumb', 'aria-pressed': String(message.thumbs.mine), title: from.join(', '), 'aria-label': `Thumbs up, ${from.length}`, onclick: () => on.react(message) },
-      h('span', { 'aria-hidden': 'true' }, '👍 '), String(from.length)));
+      thumb(), String(from.length)));
   }
   if (on.open && (message.replies || message.threadTitle) && !message.thread) parts.push(threadButton(message, on));
   return parts.length ? h('div', { class: 'foot' }, parts) : null;
@@ -183,7 +193,7 @@ function threadButton(message, on) {
 function tools(message, on, el) {
   const mayDelete = message.mine || (store.me?.manages && !message.private);
   return h('div', { class: 'tools', role: 'group', 'aria-label': 'Message actions' },
-    h('button', { type: 'button', class: 'quiet', 'aria-pressed': String(Boolean(message.thumbs?.mine)), 'aria-label': 'Thumbs up', title: 'Thumbs up', onclick: () => on.react(message) }, h('span', { 'aria-hidden': 'true' }, '👍')),
+    h('button', { type: 'button', class: 'quiet', 'aria-pressed': String(Boolean(message.thumbs?.mine)), 'aria-label': 'Thumbs up', title: 'Thumbs up', onclick: () => on.react(message) }, thumb()),
     on.open && !message.thread && h('button', { type: 'button', class: 'quiet', title: 'Reply in thread', onclick: () => on.open(message.id) }, 'Reply'),
     message.mine && h('button', { type: 'button', class: 'quiet', onclick: () => startEdit(message, on, el) }, 'Edit'),
     mayDelete && h('button', { type: 'button', class: 'quiet', onclick: () => on.remove(message) }, 'Delete'));
@@ -207,7 +217,7 @@ function startEdit(message, on, el) {
   area.focus();
 }
 
-const onlyYou = () => h('p', { class: 'only-you' }, h('span', { class: 'eye', 'aria-hidden': 'true' }), 'Only you can see this');
+const onlyYou = () => h('p', { class: 'only-you' }, lock(), 'Only you can see this');
 
 function cardArticle(card, on) {
   return h('article', { class: 'msg card', 'data-card': card.id, 'aria-label': `Only you can see this: ${card.post.summary}`, tabindex: '-1' },

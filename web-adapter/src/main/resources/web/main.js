@@ -74,7 +74,7 @@ async function send(log, place, text, one) {
     const { message, reply } = await post(`/api/channels/${place.channel}/${path}`, { text, nonce: one });
     log.drop(pendingId);
     if (message && samePlace(log, message)) log.put(message);
-    replied(reply, { place });
+    replied(reply, { place, typed: true });
     return true;
   } catch (refused) {
     log.drop(pendingId);
@@ -127,7 +127,7 @@ function shown(reply, from) {
     return;
   }
   const card = reply.kind === 'update' && from.card ? replaceCard(from.card.id, reply.post) : null;
-  reveal(card ?? addCard(from.place, reply.post, newestOf(from.place)));
+  reveal(card ?? addCard(from.place, reply.post, newestOf(from.place)), from);
 }
 
 function newestOf(place) {
@@ -136,12 +136,13 @@ function newestOf(place) {
 }
 
 /// Brings a private card into sight, wherever it belongs.
-async function reveal(card) {
+async function reveal(card, from) {
   if (card.thread && card.thread !== store.thread) await go(card.channel, card.thread);
   if (card.thread && narrow.matches) view('thread');
   drawCards();
   const el = document.querySelector(`[data-card="${card.id}"]`);
-  el?.focus({ preventScroll: true });
+  // Who types goes on typing; who pressed is taken to what came.
+  if (!from.typed) el?.focus({ preventScroll: true });
   el?.scrollIntoView({ block: 'nearest' });
   say(card.post.summary);
 }
@@ -153,9 +154,13 @@ function left(session) {
     if (index === 0 && session.slot && replaceCard(session.slot, entry.post)) return;
     addCard(session.place, entry.post, newestOf(session.place));
   });
-  if (posts.length && session.place.thread && session.place.thread !== store.thread) go(session.place.channel, session.place.thread);
   drawCards();
-  if (posts.length) threadLog.toBottom();
+  if (posts.length && session.place.thread) inThread(session.place);
+}
+
+async function inThread(place) {
+  if (place.thread !== store.thread || narrow.matches) await go(place.channel, place.thread);
+  threadLog.toBottom();
 }
 
 function dismiss(card) {
@@ -185,7 +190,8 @@ async function go(channel, thread) {
   const same = store.channel === channel;
   store.channel = channel;
   if (!same) await openChannel();
-  if (thread) await openThread(thread, true);
+  if (thread && thread === store.thread && same) view('thread');
+  else if (thread) await openThread(thread, true);
   else if (!same) closeThread();
   location.hash = thread ? `/${channel}/${thread}` : `/${channel}`;
 }
@@ -210,7 +216,8 @@ async function openThread(root, wanted) {
   if (!page || store.thread !== root) return;
   $('thread').hidden = false;
   $('app').classList.add('with-thread');
-  $('thread-topic').textContent = page.root?.threadTitle ?? page.root?.post?.summary ?? page.root?.text ?? '';
+  $('thread-name').textContent = page.root?.threadTitle ?? page.root?.post?.summary ?? (page.root?.text || 'Thread');
+  $('thread-topic').textContent = `Thread in #${channelOf(store.channel).name}`;
   const place = `${store.channel}/${root}`;
   const seen = seenIn(place);
   threadLog.show(page.messages, page.more, cardsIn(store.channel, root), seen || null);
