@@ -55,8 +55,10 @@ export class Log {
     const isNew = !this.messages.has(message.id);
     const follow = this.stuck || message.mine;
     this.messages.set(message.id, message);
+    const stood = standing(this.nodes.get(message.id));
     this.nodes.delete(message.id);
     this.draw();
+    restore(this.nodes.get(message.id), stood);
     if (isNew && follow) this.toBottom();
     else if (isNew) this.jump.hidden = false;
   }
@@ -64,6 +66,12 @@ export class Log {
   drop(id) {
     if (!this.messages.delete(id)) return;
     this.nodes.delete(id);
+    this.draw();
+  }
+
+  /// Draws everything anew, such as when another day has begun.
+  redraw() {
+    this.nodes.clear();
     this.draw();
   }
 
@@ -79,7 +87,7 @@ export class Log {
   }
 
   newest() {
-    return Math.max(0, ...[...this.messages.keys()].filter((id) => /^\d+$/.test(id)).map(Number));
+    return Math.max(0, ...[...this.messages.values()].filter((message) => !message.pending).map((message) => Number(message.id)));
   }
 
   draw() {
@@ -141,6 +149,25 @@ export class Log {
   }
 }
 
+const nameOf = (el) => el.getAttribute('aria-label') ?? el.textContent;
+
+/// What a reader had under their hands in an element that is about to be drawn anew.
+function standing(el) {
+  if (!el) return null;
+  return {
+    focus: el.contains(document.activeElement) ? nameOf(document.activeElement) : null,
+    open: [...el.querySelectorAll('details[open] > summary')].map(nameOf),
+  };
+}
+
+function restore(el, stood) {
+  if (!el || !stood) return;
+  for (const summary of el.querySelectorAll('details > summary')) summary.parentElement.open = stood.open.includes(nameOf(summary));
+  if (stood.focus === null) return;
+  const buttons = [...el.querySelectorAll('button, summary, pre')];
+  (buttons.find((button) => nameOf(button) === stood.focus) ?? el).focus({ preventScroll: true });
+}
+
 const HUES = 8;
 function avatar(author) {
   if (!author) return h('img', { class: 'avatar', src: '/mark.svg', alt: '', width: '36', height: '36' });
@@ -183,10 +210,12 @@ function foot(message, on) {
 }
 
 function threadButton(message, on) {
-  const replies = message.replies === 1 ? '1 reply' : `${message.replies} replies`;
-  return h('button', { type: 'button', class: 'open-thread', 'aria-label': `Open thread, ${replies}`, onclick: () => on.open(message.id) },
-    h('b', {}, message.replies ? replies : 'Open thread'),
+  const unread = on.isUnread(message);
+  const replies = message.replies === 1 ? '1 reply' : message.replies ? `${message.replies} replies` : '';
+  return h('button', { type: 'button', class: 'open-thread', 'aria-label': ['Open thread', replies, unread && 'unread'].filter(Boolean).join(', '), onclick: () => on.open(message.id) },
+    h('b', {}, replies || 'Open thread'),
     message.lastReply ? h('span', {}, `last ${moment(message.lastReply)}`) : null,
+    unread ? h('i', { class: 'dot', 'aria-hidden': 'true' }) : null,
     h('span', { class: 'chevron', 'aria-hidden': 'true' }, '›'));
 }
 
