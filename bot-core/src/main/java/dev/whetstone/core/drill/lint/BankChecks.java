@@ -59,7 +59,7 @@ final class BankChecks {
     Map<String, Place> seen = new HashMap<>();
     for (Subject d : drills) {
       for (Prose prose : d.prose()) {
-        for (String sentence : Words.wholeSentences(prose.text())) {
+        for (String sentence : prose.wholeSentences()) {
           Place first = seen.get(sentence);
           if (first != null && first.drill != d) {
             report.accept(d, prose.at() + " = " + first.name());

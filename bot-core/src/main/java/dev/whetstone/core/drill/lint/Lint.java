@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +44,12 @@ public final class Lint {
           "L39", "no nine words twice in the bank",
           "L44", "no masked seven words twice in the bank, no order of moves twice in a domain");
 
+  // What these find would make a round stumble: something is cited that does not exist.
+  private static final Set<String> PLAYABLE =
+      Set.of(
+          "L03", "L05", "L07", "L08", "L11", "L12", "L14", "L15", "L17", "L18", "L21", "L22", "L23",
+          "L45", "L52");
+
   private final Pack pack;
   private final List<Subject> subjects;
 
@@ -70,6 +77,15 @@ public final class Lint {
     subjects.forEach(subject -> CHECKS.forEach(check -> all.addAll(check.findings(subject))));
     all.addAll(new BankChecks(subjects).findings());
     return all;
+  }
+
+  /// Errors for which a drill cannot be played at all. Quick, unlike [#findings].
+  public List<Finding> unplayable() {
+    List<Check> needed = CHECKS.stream().filter(c -> PLAYABLE.contains(c.number())).toList();
+    return subjects.stream()
+        .flatMap(drill -> needed.stream().flatMap(check -> check.findings(drill).stream()))
+        .filter(Finding::isError)
+        .toList();
   }
 
   /// Counts about one drill: steps, core, points, levels, numbers, reasons, words.

@@ -33,16 +33,6 @@ final class LintMessages {
     this.d = drill;
   }
 
-  /// One message.
-  ///
-  /// @param kind what it is for
-  /// @param at the part of the drill that it tells
-  record Message(String kind, String at, String text) {
-    int length() {
-      return text.codePointCount(0, text.length());
-    }
-  }
-
   static double readingMinutes(List<Message> messages) {
     double words = messages.stream().mapToInt(m -> Words.words(m.text()).size()).sum();
     return words / READING_SPEED;
@@ -63,7 +53,7 @@ final class LintMessages {
   private Message root() {
     var drill = d.drill();
     var tags = drill.tags();
-    return new Lines()
+    return Message.lines()
         .add(drill.title(), drill.teaser())
         .add(drill.scenario().persona() + ": \"" + d.fill(drill.scenario().prompt()) + "\"")
         .add(
@@ -80,7 +70,7 @@ final class LintMessages {
   }
 
   Message question(Step step) {
-    Lines lines = new Lines();
+    Message.Lines lines = Message.lines();
     if (step.equals(firstCoreOf(step.stage()))) {
       Stage stage = d.drill().stages().get(step.stage() - 1);
       lines.add(
@@ -101,21 +91,21 @@ final class LintMessages {
     return d.core().stream().filter(s -> s.stage() == stage).findFirst().orElse(null);
   }
 
-  private void estimateQuestion(Lines lines, Estimate e) {
+  private void estimateQuestion(Message.Lines lines, Estimate e) {
     lines.add(
         "Number: " + e.title(),
         d.fill(e.ask()),
         "[" + e.answerLabel() + ", " + e.answerUnit() + "]");
   }
 
-  private void voteQuestion(Lines lines, Vote vote) {
+  private void voteQuestion(Message.Lines lines, Vote vote) {
     lines.add("Vote: " + d.fill(vote.question()));
     for (int i = 0; i < vote.options().size(); i++) {
       lines.add("[" + letter(i) + "] " + vote.options().get(i).label());
     }
   }
 
-  private void exhibit(Lines lines, @Nullable Exhibit exhibit) {
+  private void exhibit(Message.Lines lines, @Nullable Exhibit exhibit) {
     if (exhibit != null) {
       lines.add("Look at this: " + exhibit.title(), "```", d.fill(exhibit.body()), "```");
     }
@@ -130,7 +120,8 @@ final class LintMessages {
   }
 
   private Message points(Step step) {
-    Lines lines = new Lines().add("Strong answer · " + step.title(), d.fill(step.intent()));
+    Message.Lines lines =
+        Message.lines().add("Strong answer · " + step.title(), d.fill(step.intent()));
     Exhibit exhibit = step.exhibit();
     if (exhibit != null && exhibit.flaw() != null) {
       lines.add("What is wrong with \"" + exhibit.title() + "\": " + d.fill(exhibit.flaw()));
@@ -146,7 +137,7 @@ final class LintMessages {
   }
 
   private Message mistakes(Step step) {
-    Lines lines = new Lines();
+    Message.Lines lines = Message.lines();
     List<Fact> unasked =
         step.facts().stream().flatMap(id -> d.fact(id).stream()).filter(Fact::isMust).toList();
     if (!unasked.isEmpty()) {
@@ -162,7 +153,7 @@ final class LintMessages {
   }
 
   private Message sums(Estimate e) {
-    Lines lines = new Lines().add(e.title(), "```");
+    Message.Lines lines = Message.lines().add(e.title(), "```");
     e.inputs().forEach(input -> lines.add(inputLine(input)));
     lines.add("```");
     lines.bullets(
@@ -199,7 +190,7 @@ final class LintMessages {
   }
 
   private Message cases(Vote vote) {
-    Lines lines = new Lines().add(d.fill(vote.question()));
+    Message.Lines lines = Message.lines().add(d.fill(vote.question()));
     for (int i = 0; i < vote.options().size(); i++) {
       Vote.Option option = vote.options().get(i);
       lines.add(
@@ -220,10 +211,10 @@ final class LintMessages {
 
   private List<Message> twist(Twist twist) {
     return List.of(
-        new Lines()
+        Message.lines()
             .add("Twist: " + twist.title(), d.fill(twist.ask()))
             .message("twist", twist.id()),
-        new Lines()
+        Message.lines()
             .add("What breaks: " + d.fill(twist.breaks()))
             .bullets(byLevel(twist.reference()))
             .message("reveal: twist", twist.id()));
@@ -233,7 +224,7 @@ final class LintMessages {
     List<Message> messages = new ArrayList<>(List.of(picture()));
     d.drill().rubric().forEach(rubric -> messages.add(selfCheck(rubric)));
     messages.add(
-        new Lines()
+        Message.lines()
             .bullets(d.drill().sources().stream().map(this::source))
             .message("wrap: sources", d.id()));
     return messages;
@@ -244,7 +235,7 @@ final class LintMessages {
     Map<String, String> label =
         diagram.nodes().stream()
             .collect(Collectors.toMap(n -> n.id(), n -> n.label(), (_, last) -> last));
-    return new Lines()
+    return Message.lines()
         .add("[picture] " + d.fill(diagram.caption()), "In words, for who cannot see it:")
         .bullets(
             diagram.edges().stream()
@@ -257,7 +248,7 @@ final class LintMessages {
   }
 
   private Message selfCheck(Rubric rubric) {
-    return new Lines()
+    return Message.lines()
         .add(d.drill().stages().get(rubric.stage() - 1).name())
         .add("- below: " + d.fill(rubric.below()), "- mid: " + d.fill(rubric.mid()))
         .add("- senior: " + d.fill(rubric.senior()), "- staff: " + d.fill(rubric.staff()))
@@ -286,24 +277,5 @@ final class LintMessages {
 
   private static String letter(int option) {
     return String.valueOf("ABCD".charAt(option));
-  }
-
-  /// The lines of a message; empty ones are left out.
-  private static final class Lines {
-    private final List<String> lines = new ArrayList<>();
-
-    Lines add(String... more) {
-      Stream.of(more).filter(line -> !line.isEmpty()).forEach(lines::add);
-      return this;
-    }
-
-    Lines bullets(Stream<String> items) {
-      items.forEach(item -> lines.add("- " + item));
-      return this;
-    }
-
-    Message message(String kind, String at) {
-      return new Message(kind, at, String.join("\n", lines));
-    }
   }
 }

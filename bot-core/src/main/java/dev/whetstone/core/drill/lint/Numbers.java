@@ -47,6 +47,9 @@ final class Numbers {
   record InText(String raw, double value, String after) {}
 
   static List<InText> in(String text) {
+    if (!WordChecks.hasDigit(text)) {
+      return List.of();
+    }
     return NUMBER.matcher(text).results().map(found -> read(found, text)).toList();
   }
 

@@ -139,7 +139,7 @@ final class ProseList {
 
   private void add(String at, @Nullable String raw, boolean isWhole) {
     if (raw != null && !raw.isEmpty()) {
-      all.add(new Prose(at, raw, filled.text(raw), isWhole));
+      all.add(Prose.of(at, raw, filled.text(raw), isWhole));
     }
   }
 }

@@ -52,11 +52,9 @@ final class TrapChecks {
   }
 
   private static void traps(Estimate e, double right, Notes notes) {
-    double low = Math.min(right / e.acceptFactor(), right * e.acceptFactor());
-    double high = Math.max(right / e.acceptFactor(), right * e.acceptFactor());
-    String band = Numbers.plain(low) + " to " + Numbers.plain(high);
+    Band band = Band.of(e, right);
     double line = e.decides().line();
-    if (low <= line && line <= high) {
+    if (band.holds(line)) {
       notes.error(
           e.id()
               + ": the line "
@@ -65,29 +63,62 @@ final class TrapChecks {
               + band
               + " and decides nothing");
     }
-    List<Double> values = new ArrayList<>();
-    for (Estimate.Trap trap : e.traps()) {
-      String at = e.id() + ": trap " + trap.expr();
-      try {
-        double value = new Expression(trap.expr()).evaluate(Arithmetic.symbolsOf(e));
-        if (low <= value && value <= high) {
-          notes.error(at + " = " + Numbers.plain(value) + " counts as right (" + band + ")");
-        }
-        if (values.stream().anyMatch(v -> isSame(v, value))) {
-          notes.error(e.id() + ": two traps give " + Numbers.plain(value));
-        }
-        values.add(value);
-      } catch (Expression.Malformed problem) {
-        notes.error(at + ": " + problem.getMessage());
-      }
+    List<Worked> traps = worked(e, notes);
+    for (int i = 0; i < traps.size(); i++) {
+      trap(e, traps.get(i), traps.subList(0, i), band, notes);
     }
-    if (values.stream().noneMatch(value -> value > line != right > line)) {
+    if (traps.stream().noneMatch(trap -> trap.value > line != right > line)) {
       notes.warn(e.id() + ": no trap falls on the other side of the line " + Numbers.plain(line));
     }
   }
 
+  private static void trap(Estimate e, Worked trap, List<Worked> before, Band band, Notes notes) {
+    String value = Numbers.plain(trap.value);
+    if (band.holds(trap.value)) {
+      notes.error(
+          e.id() + ": trap " + trap.expr + " = " + value + " counts as right (" + band + ")");
+    }
+    if (before.stream().anyMatch(other -> isSame(other.value, trap.value))) {
+      notes.error(e.id() + ": two traps give " + value);
+    }
+  }
+
+  private static List<Worked> worked(Estimate e, Notes notes) {
+    Map<String, Double> symbols = Arithmetic.symbolsOf(e);
+    List<Worked> worked = new ArrayList<>();
+    for (Estimate.Trap trap : e.traps()) {
+      try {
+        worked.add(new Worked(trap.expr(), new Expression(trap.expr()).evaluate(symbols)));
+      } catch (Expression.Malformed problem) {
+        notes.error(e.id() + ": trap " + trap.expr() + ": " + problem.getMessage());
+      }
+    }
+    return worked;
+  }
+
   private static boolean isSame(double a, double b) {
     return Math.abs(a - b) <= 0.02 * Math.max(Math.abs(a), Math.abs(b));
+  }
+
+  /// A trap and what it comes to.
+  private record Worked(String expr, double value) {}
+
+  /// The numbers that count as right.
+  private record Band(double low, double high) {
+    static Band of(Estimate e, double right) {
+      double a = right / e.acceptFactor();
+      double b = right * e.acceptFactor();
+      return new Band(Math.min(a, b), Math.max(a, b));
+    }
+
+    boolean holds(double value) {
+      return low <= value && value <= high;
+    }
+
+    @Override
+    public String toString() {
+      return Numbers.plain(low) + " to " + Numbers.plain(high);
+    }
   }
 
   private static void units(Subject d, Notes notes) {

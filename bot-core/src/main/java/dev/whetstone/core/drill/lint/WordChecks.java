@@ -21,7 +21,6 @@ final class WordChecks {
   private static final Pattern STRAY_SPACE =
       Pattern.compile("[\\s\\p{Z}]{2,}|[\\s\\p{Z}]\\z|^[\\s\\p{Z}]");
   private static final Pattern STOP = Pattern.compile("[.?!)]\\z");
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern EXAMINER = Pattern.compile("^I[ ']");
   private static final int LONGEST = 42;
   private static final int LONG = 34;
@@ -90,7 +89,7 @@ final class WordChecks {
   }
 
   static boolean hasDigit(String text) {
-    return DIGIT.matcher(text).find();
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   static boolean isShowable(String text) {
@@ -136,7 +135,7 @@ final class WordChecks {
 
   private static void sentenceLength(Subject d, Notes notes) {
     for (Prose prose : d.prose()) {
-      for (String sentence : Words.sentences(prose.text())) {
+      for (String sentence : prose.sentences()) {
         int count = Words.words(sentence).size();
         if (count > LONGEST) {
           notes.error(prose.at() + ": a sentence of " + count + " words, at most " + LONGEST);
@@ -176,7 +175,7 @@ final class WordChecks {
   private static void repeated(Subject d, Notes notes) {
     Map<String, String> seen = new HashMap<>();
     for (Prose prose : d.prose()) {
-      for (String sentence : Words.wholeSentences(prose.text())) {
+      for (String sentence : prose.wholeSentences()) {
         String before = seen.put(sentence, prose.at());
         if (before != null) {
           notes.error(prose.at() + " repeats " + before);

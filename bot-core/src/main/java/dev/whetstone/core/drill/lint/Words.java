@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,11 +15,10 @@ import java.util.stream.Collectors;
 final class Words {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9'.,%-]*");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z0-9\"'(])");
-  private static final Pattern NOT_COMPARED = Pattern.compile("[^a-z0-9% ]+");
-  private static final Pattern ENDING = Pattern.compile("(?:ing|ed|es|ly|s|e)$");
+  private static final List<String> ENDINGS = List.of("ing", "ed", "es", "ly", "s", "e");
   private static final Pattern SILENT = Pattern.compile("(?:[^laeiouy]es|ed|[^laeiouy]e)$");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]{1,2}");
-  private static final int WHOLE_SENTENCE = 6;
 
   private static final Set<String> SMALL =
       Set.of(
@@ -34,8 +34,21 @@ final class Words {
 
   /// Lower case, letters, digits and percent signs only, one space between words.
   static String normal(String text) {
-    String bare = NOT_COMPARED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    return bare.replaceAll("\\s+", " ").trim();
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder normal = new StringBuilder(lower.length());
+    boolean gap = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (isCompared(c)) {
+        normal.append(gap && !normal.isEmpty() ? " " : "").append(c);
+      }
+      gap = !isCompared(c);
+    }
+    return normal.toString();
+  }
+
+  private static boolean isCompared(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '%';
   }
 
   /// The words of a text made comparable.
@@ -54,18 +67,15 @@ final class Words {
         .toList();
   }
 
-  /// Sentences long enough to be somebody's wording, made comparable.
-  static List<String> wholeSentences(String text) {
-    return sentences(text).stream()
-        .filter(s -> words(s).size() >= WHOLE_SENTENCE)
-        .map(Words::normal)
-        .toList();
-  }
-
   /// A crude stem, enough to see that "releases" and "released" are one word.
   static String stem(String word) {
-    String stem = ENDING.matcher(word).replaceFirst("");
-    return stem.length() >= 3 ? stem : word;
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending)) {
+        int length = word.length() - ending.length();
+        return length >= 3 ? word.substring(0, length) : word;
+      }
+    }
+    return word;
   }
 
   static boolean isContent(String word) {
@@ -95,9 +105,11 @@ final class Words {
   }
 
   private static int syllables(String word) {
-    String letters = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    String spoken = SILENT.matcher(letters).replaceFirst("").replaceFirst("^y", "");
-    int groups = (int) VOWELS.matcher(spoken).results().count();
+    String letters = NO_LETTERS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+    String spoken = SILENT.matcher(letters).replaceFirst("");
+    boolean leadingY = spoken.startsWith("y");
+    Matcher vowels = VOWELS.matcher(leadingY ? spoken.substring(1) : spoken);
+    int groups = (int) vowels.results().count();
     return groups == 0 ? 1 : groups;
   }
 }
