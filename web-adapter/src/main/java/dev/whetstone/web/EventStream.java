@@ -71,12 +71,15 @@ final class EventStream implements Answer {
 
   private String news(Sql sql) {
     long newest = Changes.newest(sql);
-    List<Changes.Change> changes = Changes.after(sql, seq, MOST_AT_ONCE);
+    if (newest == seq) {
+      return "";
+    }
     // A number from the future: the database was put back or emptied.
     if (seq > newest || newest - seq > MOST_AT_ONCE) {
       seq = newest;
       return event("reset", newest, JsonNodeFactory.instance.objectNode());
     }
+    List<Changes.Change> changes = Changes.after(sql, seq, MOST_AT_ONCE);
     StringBuilder events = new StringBuilder();
     changes.forEach(change -> events.append(event(sql, change)));
     seq = newest;

@@ -112,10 +112,18 @@ public final class WebServer implements AutoCloseable {
       cookie.ifPresent(c -> exchange.getResponseHeaders().add("Set-Cookie", c));
       return routes.handle(call);
     } catch (Refusal refusal) {
-      return Answer.error(refusal.status(), refusal.error(), refusal.mend());
+      return refused(call, refusal);
     } catch (RuntimeException bug) {
       return broken(call, bug);
     }
+  }
+
+  /// People who open an address get words, programs get JSON.
+  private static Answer refused(Call call, Refusal refusal) {
+    boolean isPerson = call.header("Accept").filter(a -> a.contains("text/html")).isPresent();
+    return isPerson
+        ? Answer.words(refusal.status(), refusal.error() + "\n" + refusal.mend())
+        : Answer.error(refusal.status(), refusal.error(), refusal.mend());
   }
 
   /// The one edge of this adapter: a bug, or the database is away.
