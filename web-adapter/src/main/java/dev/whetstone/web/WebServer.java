@@ -24,6 +24,7 @@ public final class WebServer implements AutoCloseable {
   private final WebChat chat;
   private final Gate gate;
   private final Routes routes = new Routes();
+  private volatile boolean closing;
   private @Nullable HttpServer own;
   private @Nullable ExecutorService ownThreads;
 
@@ -80,7 +81,8 @@ public final class WebServer implements AutoCloseable {
   /// Ends the open event streams, and the listener where it is its own.
   @Override
   public void close() {
-    platform.bell().close();
+    closing = true;
+    platform.bell().ring();
     if (own != null) {
       own.stop(0);
     }
@@ -96,7 +98,7 @@ public final class WebServer implements AutoCloseable {
             .flatMap(Numbers::read)
             .or(() -> call.number("since"))
             .orElseGet(() -> platform.transactions().read(Changes::newest));
-    return new EventStream(platform, me, clock, since);
+    return new EventStream(platform, me, clock, () -> closing, since);
   }
 
   private void serve(HttpExchange exchange) throws IOException {
