@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -126,16 +128,23 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     if (closing.getCount() == 0) {
       return false;
     }
-    takeOverFromTheGone();
     List<String> open =
         platforms.keySet().stream().filter(name -> room(name) > 0).sorted().toList();
-    if (!transactions.read(sql -> isAnythingDue(sql, open, now))) {
+    Outlook outlook = transactions.read(sql -> outlook(sql, open, now));
+    boolean tookOver = takeOverFromTheGone(outlook.held());
+    if (!tookOver && !outlook.isAnythingDue()) {
       return false;
     }
     List<Claim> claimed = new ArrayList<>();
     boolean expired = transactions.write(sql -> claim(sql, open, now, claimed));
     claimed.forEach(this::launch);
     return expired || !claimed.isEmpty();
+  }
+
+  private record Outlook(List<Lanes.Held> held, boolean isAnythingDue) {}
+
+  private static Outlook outlook(Sql sql, List<String> open, Instant now) {
+    return new Outlook(Lanes.held(sql), isAnythingDue(sql, open, now));
   }
 
   private int room(String platform) {
@@ -159,7 +168,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private void launch(Claim claim) {
-    flights.start(claim.lane(), claim.platform());
+    flights.start(claim.held(presence.id()), claim.platform());
     Thread.ofVirtual()
         .name("send " + claim.lane())
         .uncaughtExceptionHandler(
@@ -168,38 +177,49 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private void fly(Claim first) {
+    Platform platform = Objects.requireNonNull(platforms.get(first.platform()));
+    Set<Lanes.Held> mine = new HashSet<>(Set.of(first.held(presence.id())));
     try {
-      Platform platform = Objects.requireNonNull(platforms.get(first.platform()));
       Optional<Claim> claim = Optional.of(first);
       while (claim.isPresent()) {
-        claim = sender.step(platform, claim.get());
+        claim = sender.step(platform, claim.get(), next -> takeOff(next, mine));
+        landBut(mine, claim.map(next -> next.held(presence.id())));
       }
     } finally {
-      flights.land(first.lane());
+      landBut(mine, Optional.empty());
       wake();
     }
   }
 
-  /// Others that are gone, and lanes of our own whose sending ended without a record.
-  private void takeOverFromTheGone() {
-    List<Lanes.Held> lost =
-        transactions.read(Lanes::held).stream()
-            .filter(held ->
-                held.owner().equals(presence.id())
-                    ? !flights.has(held.lane())
-                    : presence.isGone(held.owner()))
-            .toList();
-    if (!lost.isEmpty()) {
-      takeOver(lost);
-    }
+  /// Known before the claim is committed, so that nobody takes the lane for an orphan.
+  private void takeOff(Claim claim, Set<Lanes.Held> mine) {
+    flights.start(claim.held(presence.id()), claim.platform());
+    mine.add(claim.held(presence.id()));
   }
 
-  private void takeOver(List<Lanes.Held> lost) {
+  private void landBut(Set<Lanes.Held> mine, Optional<Lanes.Held> current) {
+    List<Lanes.Held> left =
+        mine.stream().filter(lease -> !Optional.of(lease).equals(current)).toList();
+    left.forEach(flights::land);
+    left.forEach(mine::remove);
+  }
+
+  /// Others that are gone, and lanes of our own whose sending ended without a record.
+  private boolean takeOverFromTheGone(List<Lanes.Held> held) {
+    List<Lanes.Held> lost = held.stream().filter(this::isLost).toList();
+    if (lost.isEmpty()) {
+      return false;
+    }
     log.info("taking over {} lanes whose sender is gone", lost.size());
     transactions.write(sql -> {
-      lost.forEach(held -> Lanes.takeOver(sql, held));
+      lost.forEach(lane -> Lanes.takeOver(sql, lane));
       return lost.size();
     });
+    return true;
+  }
+
+  private boolean isLost(Lanes.Held held) {
+    return held.owner().equals(presence.id()) ? !flights.has(held) : presence.isGone(held.owner());
   }
 
   private void loop() {
