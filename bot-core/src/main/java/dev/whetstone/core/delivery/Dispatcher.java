@@ -43,6 +43,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   private final Claims claims;
   private final Sender sender;
   private final Flights flights = new Flights();
+  private final Orphans orphans;
   private final Semaphore bell = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ClockGuard clockGuard = new ClockGuard();
@@ -63,6 +64,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     this.limits = limits;
     this.presence = presence;
     this.clock = clock;
+    this.orphans = new Orphans(presence, flights);
     this.claims = new Claims(presence.id(), List.copyOf(watchers));
     Health health = new Health();
     Backoff backoff = new Backoff(random);
@@ -91,9 +93,11 @@ public final class Dispatcher implements DueWork, AutoCloseable {
 
   @Override
   public Optional<Instant> nextDue() {
-    Optional<Instant> next = transactions.read(this::next);
+    if (!orphans.among(transactions.read(Lanes::held)).isEmpty()) {
+      return Optional.of(clock.instant());
+    }
     Instant earliest = clockGuard.waitsUntil().orElse(Instant.MIN);
-    return next.map(at -> at.isAfter(earliest) ? at : earliest);
+    return transactions.read(this::next).map(at -> at.isAfter(earliest) ? at : earliest);
   }
 
   private Optional<Instant> next(Sql sql) {
@@ -148,7 +152,8 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private int room(String platform) {
-    return limits.of(platform) - flights.count(platform);
+    // While one claim follows another, both count.
+    return Math.max(0, limits.of(platform) - flights.count(platform));
   }
 
   private static boolean isAnythingDue(Sql sql, List<String> platforms, Instant now) {
@@ -204,9 +209,8 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     left.forEach(mine::remove);
   }
 
-  /// Others that are gone, and lanes of our own whose sending ended without a record.
   private boolean takeOverFromTheGone(List<Lanes.Held> held) {
-    List<Lanes.Held> lost = held.stream().filter(this::isLost).toList();
+    List<Lanes.Held> lost = orphans.among(held);
     if (lost.isEmpty()) {
       return false;
     }
@@ -216,10 +220,6 @@ public final class Dispatcher implements DueWork, AutoCloseable {
       return lost.size();
     });
     return true;
-  }
-
-  private boolean isLost(Lanes.Held held) {
-    return held.owner().equals(presence.id()) ? !flights.has(held) : presence.isGone(held.owner());
   }
 
   private void loop() {
@@ -259,7 +259,8 @@ public final class Dispatcher implements DueWork, AutoCloseable {
         : wanted.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : wanted;
   }
 
-  /// Claims nothing more, gives what is being sent ten seconds to arrive, and frees its lanes.
+  /// To be closed before the database. Claims nothing more, gives what is being sent ten seconds to
+  /// arrive, and frees its lanes.
   @Override
   public void close() {
     closing.countDown();
