@@ -1,0 +1,61 @@
+package dev.whetstone.web;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Wakes the open event streams when this process changed something; what another process changed
+/// they find when their wait ends.
+final class Bell {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition rung = lock.newCondition();
+  private long rings;
+  private boolean closed;
+
+  void ring() {
+    lock.lock();
+    try {
+      rings++;
+      rung.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  long rings() {
+    lock.lock();
+    try {
+      return rings;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Ends all waits for good.
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      rung.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Waits for a ring after the `heard`-th, at most this long; false when it is time to go.
+  boolean await(long heard, Duration atMost) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = atMost.toNanos();
+      while (rings <= heard && !closed && left > 0) {
+        left = rung.awaitNanos(left);
+      }
+      return !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The longest wait before another process's changes are looked for.
+  static final Duration GLANCE = Duration.ofMillis(500);
+}

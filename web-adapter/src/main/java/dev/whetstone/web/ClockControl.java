@@ -1,0 +1,33 @@
+package dev.whetstone.web;
+
+import java.time.Instant;
+
+/// The clock that a demo shows and moves.
+public interface ClockControl {
+  /// What time it is for the product.
+  Instant now();
+
+  /// Whether people may move it.
+  boolean movable();
+
+  /// Moves it on. It returns when everything due on the way was handled.
+  void move(Move move);
+
+  /// Whether it goes on by itself.
+  boolean running();
+
+  /// Lets it go on by itself, or stops it.
+  void run(boolean on);
+
+  /// How far to move.
+  enum Move {
+    /// To the next closing of a step.
+    NEXT_STEP,
+    /// To the wrap.
+    WRAP,
+    /// To the next opening.
+    TOMORROW,
+    /// One hour.
+    HOUR
+  }
+}

@@ -1,0 +1,218 @@
+// A list of messages: one article each, by id, with private cards between them.
+import { blocks } from './blocks.js';
+import { h, nearBottom } from './dom.js';
+import { store } from './store.js';
+import { clockTime, dayName, moment, sameDay } from './time.js';
+
+const GROUP_MS = 5 * 60_000;
+
+export class Log {
+  /// on: { press, edit, remove, react, open, older, dismiss }
+  constructor(el, on) {
+    this.el = el;
+    this.on = on;
+    this.messages = new Map();
+    this.cards = [];
+    this.nodes = new Map();
+    this.more = false;
+    this.newAfter = null;
+    this.jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toBottom() }, 'New messages ↓');
+    el.after(this.jump);
+    el.addEventListener('scroll', () => { if (nearBottom(el)) this.jump.hidden = true; });
+  }
+
+  show(messages, more, cards, newAfter = null) {
+    this.messages = new Map(messages.map((message) => [message.id, message]));
+    this.cards = cards;
+    this.more = more;
+    this.newAfter = newAfter;
+    this.nodes.clear();
+    this.jump.hidden = true;
+    this.draw();
+    this.toBottom();
+  }
+
+  prepend(messages, more) {
+    const height = this.el.scrollHeight;
+    for (const message of messages) this.messages.set(message.id, message);
+    this.more = more;
+    this.draw();
+    this.el.scrollTop += this.el.scrollHeight - height;
+  }
+
+  put(message) {
+    const isNew = !this.messages.has(message.id);
+    const follow = nearBottom(this.el) || message.mine;
+    this.messages.set(message.id, message);
+    this.nodes.delete(message.id);
+    this.draw();
+    if (isNew && follow) this.toBottom();
+    else if (isNew) this.jump.hidden = false;
+  }
+
+  drop(id) {
+    if (!this.messages.delete(id)) return;
+    this.nodes.delete(id);
+    this.draw();
+  }
+
+  setCards(cards) {
+    this.cards = cards;
+    this.draw();
+  }
+
+  toBottom() {
+    this.el.scrollTop = this.el.scrollHeight;
+    this.jump.hidden = true;
+    // Pictures and fonts may still grow what is above.
+    requestAnimationFrame(() => { this.el.scrollTop = this.el.scrollHeight; });
+  }
+
+  newest() {
+    return Math.max(0, ...[...this.messages.keys()].filter((id) => /^\d+$/.test(id)).map(Number));
+  }
+
+  draw() {
+    const order = [...this.messages.values()].sort((a, b) => Number(a.id) - Number(b.id));
+    const out = [];
+    if (this.more) out.push(this.node('older', () => h('button', { type: 'button', class: 'older', onclick: () => this.on.older() }, 'Show earlier messages')));
+    if (!order.length && !this.cards.length) out.push(this.node('empty', () => this.on.empty()));
+    let before = null;
+    let marked = false;
+    for (const card of this.cards.filter((c) => Number(c.after) < Number(order[0]?.id ?? Infinity))) out.push(this.cardNode(card));
+    for (const message of order) {
+      if (!before || !sameDay(before.at, message.at)) out.push(this.dayNode(message));
+      if (!marked && this.newAfter !== null && Number(message.id) > this.newAfter && !message.mine) {
+        marked = true;
+        if (before) out.push(this.node('new', () => h('p', { class: 'new' }, h('span', {}, 'New'))));
+      }
+      const grouped = Boolean(before && this.groups(before, message));
+      const el = this.node(message.id, () => article(message, this.on));
+      el.classList.toggle('grouped', grouped);
+      out.push(el);
+      for (const card of this.cards.filter((c) => c.after === message.id)) out.push(this.cardNode(card));
+      before = message;
+    }
+    const known = new Set(order.map((m) => m.id));
+    for (const card of this.cards.filter((c) => !known.has(c.after) && Number(c.after) >= Number(order[0]?.id ?? Infinity))) out.push(this.cardNode(card));
+    this.place(out);
+  }
+
+  /// Puts the nodes in order without touching those that stand right, so that focus and selection stay.
+  place(out) {
+    const keep = new Set(out);
+    for (const child of [...this.el.childNodes]) if (!keep.has(child)) child.remove();
+    let at = this.el.firstChild;
+    for (const node of out) {
+      if (node === at) at = at.nextSibling;
+      else this.el.insertBefore(node, at);
+    }
+    const used = new Set(out);
+    for (const [key, node] of this.nodes) if (!used.has(node)) this.nodes.delete(key);
+  }
+
+  node(key, make) {
+    if (!this.nodes.has(key)) this.nodes.set(key, make());
+    return this.nodes.get(key);
+  }
+
+  cardNode(card) {
+    const el = this.node(`card/${card.id}/${card.version}`, () => cardArticle(card, this.on));
+    return el;
+  }
+
+  dayNode(message) {
+    return this.node(`day/${dayName(message.at)}/${message.id}`, () => h('p', { class: 'day' }, h('span', {}, dayName(message.at))));
+  }
+
+  groups(before, message) {
+    return before.author && message.author && before.author.id === message.author.id
+      && message.at - before.at < GROUP_MS && !before.deleted && !message.deleted;
+  }
+}
+
+const HUES = 8;
+function avatar(author) {
+  if (!author) return h('img', { class: 'avatar', src: '/mark.svg', alt: '', width: '36', height: '36' });
+  let sum = 0;
+  for (const c of author.id) sum = (sum * 31 + c.codePointAt(0)) >>> 0;
+  return h('span', { class: `avatar hue${sum % HUES}`, 'aria-hidden': 'true' }, [...author.name][0]?.toUpperCase() ?? '?');
+}
+
+function article(message, on) {
+  const who = message.author ? message.author.name : 'Whetstone';
+  const kind = ['msg', message.author ? 'person' : 'bot', message.private && 'private', message.pending && 'pending', message.mine && 'mine'];
+  const el = h('article', { class: kind.filter(Boolean).join(' '), 'data-id': message.id, 'aria-label': `${who}, ${moment(message.at)}`, tabindex: '-1' },
+    avatar(message.author),
+    h('div', { class: 'msg-body' },
+      message.private && onlyYou(),
+      h('p', { class: 'msg-head' }, h('b', {}, who), h('time', { datetime: new Date(message.at).toISOString(), title: moment(message.at, 'day-and-clock') }, clockTime(message.at))),
+      content(message, on),
+      foot(message, on)));
+  if (!message.pending && !message.deleted) el.append(tools(message, on, el));
+  return el;
+}
+
+function content(message, on) {
+  if (message.deleted) return h('p', { class: 'note' }, 'This message was deleted.');
+  if (message.post) return h('div', { class: 'post' }, blocks(message.post.blocks, (button, el) => on.press(button, el, { message })));
+  return h('p', { class: 'text' }, message.text ?? '', message.edited && h('span', { class: 'edited' }, ' (edited)'));
+}
+
+function foot(message, on) {
+  const parts = [];
+  if (message.pending) parts.push(h('span', { class: 'sending' }, 'Sending…'));
+  if (message.counted) parts.push(h('span', { class: 'counted' }, h('span', { 'aria-hidden': 'true' }, '✓ '), 'counted'));
+  const from = message.thumbs?.from ?? [];
+  if (from.length) {
+    parts.push(h('button', { type: 'button', class: 'thumb', 'aria-pressed': String(message.thumbs.mine), title: from.join(', '), 'aria-label': `Thumbs up, ${from.length}`, onclick: () => on.react(message) },
+      h('span', { 'aria-hidden': 'true' }, '👍 '), String(from.length)));
+  }
+  if (on.open && (message.replies || message.threadTitle) && !message.thread) parts.push(threadButton(message, on));
+  return parts.length ? h('div', { class: 'foot' }, parts) : null;
+}
+
+function threadButton(message, on) {
+  const replies = message.replies === 1 ? '1 reply' : `${message.replies} replies`;
+  return h('button', { type: 'button', class: 'open-thread', 'aria-label': `Open thread, ${replies}`, onclick: () => on.open(message.id) },
+    h('b', {}, message.replies ? replies : 'Open thread'),
+    message.lastReply ? h('span', {}, `last ${moment(message.lastReply)}`) : null,
+    h('span', { class: 'chevron', 'aria-hidden': 'true' }, '›'));
+}
+
+function tools(message, on, el) {
+  const mayDelete = message.mine || (store.me?.manages && !message.private);
+  return h('div', { class: 'tools', role: 'group', 'aria-label': 'Message actions' },
+    h('button', { type: 'button', class: 'quiet', 'aria-pressed': String(Boolean(message.thumbs?.mine)), 'aria-label': 'Thumbs up', title: 'Thumbs up', onclick: () => on.react(message) }, h('span', { 'aria-hidden': 'true' }, '👍')),
+    on.open && !message.thread && h('button', { type: 'button', class: 'quiet', title: 'Reply in thread', onclick: () => on.open(message.id) }, 'Reply'),
+    message.mine && h('button', { type: 'button', class: 'quiet', onclick: () => startEdit(message, on, el) }, 'Edit'),
+    mayDelete && h('button', { type: 'button', class: 'quiet', onclick: () => on.remove(message) }, 'Delete'));
+}
+
+function startEdit(message, on, el) {
+  const old = el.querySelector('.text');
+  const area = h('textarea', { 'aria-label': 'Edit message', rows: '3', value: message.text });
+  const stop = () => { form.replaceWith(old); el.querySelector('.tools button')?.focus(); };
+  const save = async () => {
+    if (!area.value.trim() || area.value === message.text) return stop();
+    if (await on.edit(message, area.value)) form.replaceWith(old);
+  };
+  const form = h('form', { class: 'editing', onsubmit: (event) => { event.preventDefault(); save(); } }, area,
+    h('div', { class: 'row' }, h('button', { type: 'submit', class: 'first small' }, 'Save'), h('button', { type: 'button', class: 'small', onclick: stop }, 'Cancel')));
+  area.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') { event.stopPropagation(); stop(); }
+    if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); save(); }
+  });
+  old.replaceWith(form);
+  area.focus();
+}
+
+const onlyYou = () => h('p', { class: 'only-you' }, h('span', { class: 'eye', 'aria-hidden': 'true' }), 'Only you can see this');
+
+function cardArticle(card, on) {
+  return h('article', { class: 'msg card', 'data-card': card.id, 'aria-label': `Only you can see this: ${card.post.summary}`, tabindex: '-1' },
+    h('div', { class: 'msg-body' },
+      h('div', { class: 'card-head' }, onlyYou(),
+        h('button', { type: 'button', class: 'quiet close', 'aria-label': 'Dismiss', onclick: () => on.dismiss(card) }, h('span', { 'aria-hidden': 'true' }, '×'))),
+      h('div', { class: 'post' }, blocks(card.post.blocks, (button, el) => on.press(button, el, { card })))));
+}
