@@ -23,8 +23,6 @@ final class Hint implements Command {
 
   @Override
   public Reply run(Desk desk, List<String> words) {
-    return desk.round()
-        .map(desk::hint)
-        .orElseGet(() -> Commands.line(Replies.noRound()));
+    return desk.round().map(desk::hint).orElseGet(() -> Commands.line(Replies.noRound()));
   }
 }

@@ -28,8 +28,6 @@ final class Next implements Command {
 
   @Override
   public Reply run(Desk desk, List<String> words) {
-    return desk.round()
-        .map(desk::close)
-        .orElseGet(() -> Commands.line(Replies.noRound()));
+    return desk.round().map(desk::close).orElseGet(() -> Commands.line(Replies.noRound()));
   }
 }

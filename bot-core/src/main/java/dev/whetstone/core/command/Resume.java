@@ -29,7 +29,8 @@ final class Resume implements Command {
   @Override
   public Reply run(Desk desk, List<String> words) {
     return desk.schedule()
-        .<Reply>map(s -> new Reply.Whisper(Replies.next(desk.change(s.pausedUntil(null), "resumed"))))
+        .<Reply>map(
+            s -> new Reply.Whisper(Replies.next(desk.change(s.pausedUntil(null), "resumed"))))
         .orElseGet(() -> Commands.line(Replies.noChannel()));
   }
 }

@@ -24,6 +24,7 @@ final class ShowSchedule implements Command {
   @Override
   public Reply run(Desk desk, List<String> words) {
     return new Reply.Whisper(
-        Replies.schedule(desk.schedule(), desk.next(), desk.manages() ? desk.planned() : List.of()));
+        Replies.schedule(
+            desk.schedule(), desk.next(), desk.manages() ? desk.planned() : List.of()));
   }
 }

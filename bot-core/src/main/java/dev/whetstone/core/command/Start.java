@@ -23,8 +23,6 @@ final class Start implements Command {
 
   @Override
   public Reply run(Desk desk, List<String> words) {
-    return desk.round()
-        .map(desk::start)
-        .orElseGet(() -> Commands.line(Replies.noRound()));
+    return desk.round().map(desk::start).orElseGet(() -> Commands.line(Replies.noRound()));
   }
 }

@@ -70,7 +70,7 @@ public final class RoundEngine {
     if (!onTime) {
       turn.effects.add(new Effect.RedrawRoot());
     }
-    Passing.open(turn, turn.round.part(0), at);
+    Passing.open(turn, turn.round.part(0), opened);
     return new Receipt.Nothing();
   }
 

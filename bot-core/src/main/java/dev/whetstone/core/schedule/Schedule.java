@@ -56,7 +56,17 @@ public record Schedule(
     Set<LocalDate> more = new HashSet<>(daysOff);
     more.add(date);
     return new Schedule(
-        opensAt, zone, paces, holidays, more, wrapAfter, grace, catchUp, credit, level, domains,
+        opensAt,
+        zone,
+        paces,
+        holidays,
+        more,
+        wrapAfter,
+        grace,
+        catchUp,
+        credit,
+        level,
+        domains,
         pausedUntil);
   }
 }

@@ -6,8 +6,10 @@ import dev.whetstone.core.round.FactAsked;
 import dev.whetstone.core.round.Progress;
 import dev.whetstone.core.round.Tokens;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The tables of what members did in a round.
 final class Books {
@@ -41,11 +43,9 @@ final class Books {
         });
   }
 
-  /// What is not the same object as before: a decision copies only what it changes.
   private static <T> List<T> changed(List<T> before, List<T> after) {
-    return before == after
-        ? List.of()
-        : after.stream().filter(item -> before.stream().noneMatch(old -> old == item)).toList();
+    Set<T> known = new HashSet<>(before);
+    return after.stream().filter(item -> !known.contains(item)).toList();
   }
 
   private static void put(Sql sql, String roundId, Answer answer) {

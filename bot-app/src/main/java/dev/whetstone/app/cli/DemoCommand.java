@@ -1,0 +1,53 @@
+package dev.whetstone.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `demo`: the product in a browser, with scripted members and a clock that can be moved.
+@Command(
+    name = "demo",
+    header = "Opens a team chat in the browser to try it out, no account anywhere.",
+    description = {
+      "Four scripted members and you, two weeks of history, and a clock that you can move on.",
+      "It goes on where it was."
+    },
+    abbreviateSynopsis = true,
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./drill demo",
+      "  ./drill demo --fresh              begin anew",
+      "  ./drill demo --port 0             on any free port"
+    })
+final class DemoCommand implements Callable<Integer> {
+  private final Program program;
+
+  @Option(names = "--fresh", description = "Begin anew: what is in the data directory is deleted.")
+  boolean fresh;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      converter = PathText.class,
+      description = {
+        "Folder of everything that is kept.",
+        "WHETSTONE_DEMO_DATA, default: .whetstone-demo"
+      })
+  Path data = Path.of(".whetstone-demo");
+
+  @Mixin PackOptions packs = new PackOptions();
+  @Mixin ListeningOptions listening = new ListeningOptions();
+
+  DemoCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    return program.demo(new DemoSettings(data, fresh, listening.checked(), packs.checked()));
+  }
+}

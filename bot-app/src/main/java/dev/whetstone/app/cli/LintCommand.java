@@ -1,0 +1,47 @@
+package dev.whetstone.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `questions lint`: checks drills.
+@Command(
+    name = "lint",
+    header = "Checks drills.",
+    description = "Each problem is said with its file, its place and the mend; the exit code is 1.",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n")
+final class LintCommand implements Callable<Integer> {
+  private final Program program;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      converter = PathText.class,
+      description = "Files or folders of drills. Without any: all that are shipped.")
+  List<Path> paths = new ArrayList<>();
+
+  LintCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new ParameterException(
+            spec.commandLine(), "There is no file or folder " + path + ". Check its name.");
+      }
+    }
+    return program.lint(List.copyOf(paths));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whetstone.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where the log is: in the data directory, a file a day.
+public final class Logs {
+  /// The system property that logback.xml reads when the first logger is made.
+  static final String PROPERTY = "whetstone.logs";
+
+  private Logs() {}
+
+  /// Lets the log go to `logs/` in the data directory, which is made where it is missing. Called
+  /// before any class with a logger is used.
+  ///
+  /// @throws CannotGoOn when nothing can be written there
+  public static void into(Path data) {
+    Path logs = data.toAbsolutePath().normalize().resolve("logs");
+    try {
+      Files.createDirectories(logs);
+      Files.delete(Files.createTempFile(logs, "try", null));
+    } catch (IOException refused) {
+      throw new CannotGoOn(
+          Exit.DATA,
+          "The data directory " + data + " cannot be written (" + refused + ").",
+          "Mend its owner or make room on the disk, or name another one with --data DIR.");
+    }
+    System.setProperty(PROPERTY, logs.toString());
+  }
+}

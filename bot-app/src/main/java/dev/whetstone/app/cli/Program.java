@@ -1,0 +1,30 @@
+package dev.whetstone.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line can ask for. Each method returns the exit code (see [Exit]) and says
+/// itself what it has to say; [CannotGoOn] ends it with a message.
+public interface Program {
+  /// Holds rounds until the process is told to end.
+  int run(RunSettings settings);
+
+  /// Holds the demo until the process is told to end.
+  int demo(DemoSettings settings);
+
+  /// Moves the clock of the program that keeps its data in `data`.
+  int clock(Move move, Path data);
+
+  /// Checks drill files and folders; the shipped drills when there is no path.
+  int lint(List<Path> paths);
+
+  /// Prints one drill. `packs` are the team's own folders.
+  int show(String drill, List<Path> packs);
+
+  /// Prints a whole round, every message in order, with the twist that is wanted or the first.
+  int preview(String drill, @Nullable String twist, List<Path> packs);
+
+  /// Touches what a start touches and returns: the start-up cache is made from it.
+  int train();
+}

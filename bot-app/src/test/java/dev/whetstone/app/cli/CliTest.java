@@ -1,0 +1,245 @@
+package dev.whetstone.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CliTest {
+  private static final String SECRET = "correct-horse-battery";
+
+  private final RecordingProgram program = new RecordingProgram();
+  private final Map<String, String> environment = new HashMap<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void run_without_a_word_keeps_the_schedule_and_listens_on_this_machine() {
+    assertThat(type("run")).isZero();
+
+    assertThat(program.asked)
+        .containsExactly(
+            new RunSettings(
+                Path.of(".whetstone"),
+                new Listening("127.0.0.1", 8425, null),
+                "general",
+                ScheduleWords.NONE,
+                ClockKind.REAL,
+                List.of()));
+  }
+
+  @Test
+  void everything_about_a_schedule_can_be_said(@TempDir Path pack) {
+    String typed =
+        "run --data x --channel #ml-drills --at 9am --zone Europe/Paris --days mon-thu"
+            + " --wrap-after 7h30m --grace 0 --holidays fr --level 4 --clock manual --pack "
+            + pack;
+
+    assertThat(type(typed.split(" "))).as(err.toString()).isZero();
+
+    assertThat(program.asked)
+        .containsExactly(
+            new RunSettings(
+                Path.of("x"),
+                new Listening("127.0.0.1", 8425, null),
+                "ml-drills",
+                new ScheduleWords(
+                    "9am",
+                    "Europe/Paris",
+                    "mon-thu",
+                    Duration.ofMinutes(450),
+                    Duration.ZERO,
+                    "fr",
+                    4),
+                ClockKind.MANUAL,
+                List.of(pack)));
+  }
+
+  @Test
+  void the_demo_has_a_data_directory_of_its_own() {
+    environment.put("WHETSTONE_DATA", "/srv/whetstone");
+
+    type("demo", "--fresh", "--port", "0");
+
+    assertThat(program.asked)
+        .containsExactly(
+            new DemoSettings(
+                Path.of(".whetstone-demo"), true, new Listening("127.0.0.1", 0, null), List.of()));
+  }
+
+  @Test
+  void the_environment_is_the_default_and_what_is_typed_wins() {
+    environment.putAll(
+        Map.of(
+            "WHETSTONE_DATA", "/srv/whetstone",
+            "WHETSTONE_PORT", "80",
+            "WHETSTONE_ZONE", "",
+            "WHETSTONE_TOKEN", SECRET,
+            "WHETSTONE_LISTEN", "0.0.0.0"));
+
+    type("run", "--port", "81");
+
+    assertThat(program.asked)
+        .containsExactly(
+            new RunSettings(
+                Path.of("/srv/whetstone"),
+                new Listening("0.0.0.0", 81, SECRET),
+                "general",
+                ScheduleWords.NONE,
+                ClockKind.REAL,
+                List.of()));
+  }
+
+  @Test
+  void a_bad_value_from_the_environment_is_named_with_its_variable() {
+    environment.put("WHETSTONE_PORT", "eighty");
+
+    assertThat(type("run")).isEqualTo(Exit.USAGE);
+
+    assertThat(err.toString()).contains("--port", "eighty", "WHETSTONE_PORT");
+  }
+
+  @Test
+  void a_page_for_other_machines_needs_a_token() {
+    assertThat(type("run", "--listen", "0.0.0.0")).isEqualTo(Exit.USAGE);
+
+    assertThat(err.toString()).contains("WHETSTONE_TOKEN", "16");
+  }
+
+  @Test
+  void a_token_is_never_shown() {
+    environment.put("WHETSTONE_TOKEN", SECRET);
+
+    type("run", "--help");
+    type("run", "--listen", "no address");
+
+    assertThat(out.toString() + err + new Listening("0.0.0.0", 80, SECRET)).doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+1h, PT1H", "+90m, PT90M", "+1d2h30m, PT26H30M", "2d, PT48H"})
+  void the_clock_moves_on_by_what_is_typed(String typed, Duration time) {
+    type("clock", typed, "--data", "d");
+
+    assertThat(program.asked)
+        .containsExactly(new RecordingProgram.Clock(new Move.By(time), Path.of("d")));
+  }
+
+  @Test
+  void the_clock_moves_to_what_happens_next() {
+    type("clock", "next-step");
+    type("clock", "wrap");
+    type("clock", "tomorrow");
+
+    assertThat(program.asked)
+        .extracting(asked -> ((RecordingProgram.Clock) asked).move())
+        .containsExactly(new Move.NextStep(), new Move.Wrap(), new Move.Tomorrow());
+  }
+
+  @Test
+  void authors_check_and_read_drills(@TempDir Path folder) {
+    type("questions", "lint", folder.toString());
+    type("questions", "show", "rec-feed");
+    type("questions", "preview", "rec-feed", "--twist", "t-growth");
+
+    assertThat(program.asked)
+        .containsExactly(
+            List.of(folder),
+            new RecordingProgram.Show("rec-feed", List.of()),
+            new RecordingProgram.Preview("rec-feed", "t-growth"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "rnu",
+        "run --prot 80",
+        "run --port x",
+        "run --port 70000",
+        "run --level 6",
+        "run --channel two|words",
+        "run --wrap-after 21h",
+        "run --wrap-after soon",
+        "run --grace 25h",
+        "run --clock fast",
+        "run --pack /no/such/folder",
+        "run --token short",
+        "run --port 1 --port 2",
+        "demo --token with\u0007bell-and-more",
+        "clock",
+        "clock +0h",
+        "clock -1h",
+        "clock +99d",
+        "questions",
+        "questions lint /no/such/file",
+        "questions show"
+      })
+  void what_cannot_be_used_gets_one_message_and_the_way_to_the_help(String typed) {
+    int exit = typed.isEmpty() ? type() : type(typed.split(" "));
+
+    assertThat(exit).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("--help").doesNotContain("Exception", "\tat ");
+    assertThat(err.toString().lines()).hasSize(2);
+    assertThat(program.asked).isEmpty();
+  }
+
+  @Test
+  void a_known_failure_says_why_and_how_to_mend_it() {
+    program.behaviour =
+        () -> {
+          throw new CannotGoOn(Exit.PORT_IN_USE, "Port 80 is in use.", "Name another one.");
+        };
+
+    assertThat(type("run")).isEqualTo(Exit.PORT_IN_USE);
+
+    assertThat(err.toString().lines()).containsExactly("Port 80 is in use.", "Name another one.");
+  }
+
+  @Test
+  void a_bug_shows_an_id_and_where_to_read_on_but_no_stack_trace() {
+    program.behaviour =
+        () -> {
+          throw new IllegalStateException("a bug");
+        };
+
+    assertThat(type("run")).isEqualTo(Exit.FAILED);
+
+    assertThat(err.toString()).containsPattern("\\([0-9a-f]{8}\\)").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "2", "3", "4", "5"})
+  void the_help_promises_the_exit_codes(String code) {
+    assertThat(type("--help")).isZero();
+
+    assertThat(out.toString()).containsPattern("(?m)^  " + code + "   \\S");
+  }
+
+  @Test
+  void every_command_has_help_and_training_is_not_shown() {
+    type("--help");
+    assertThat(out.toString())
+        .contains("run", "demo", "clock", "questions")
+        .doesNotContain("train");
+
+    assertThat(type("train")).isZero();
+    assertThat(type("questions", "preview", "--help")).isZero();
+    assertThat(type("--version")).isZero();
+  }
+
+  private int type(String... words) {
+    return new Cli(program, environment, new PrintWriter(out, true), new PrintWriter(err, true))
+        .run(words);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.whetstone.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers what the command line asked for, and does what it is told.
+final class RecordingProgram implements Program {
+  final List<Object> asked = new ArrayList<>();
+  Runnable behaviour = () -> {};
+
+  record Show(String drill, List<Path> packs) {}
+
+  record Preview(String drill, @Nullable String twist) {}
+
+  record Clock(Move move, Path data) {}
+
+  @Override
+  public int run(RunSettings settings) {
+    return note(settings);
+  }
+
+  @Override
+  public int demo(DemoSettings settings) {
+    return note(settings);
+  }
+
+  @Override
+  public int clock(Move move, Path data) {
+    return note(new Clock(move, data));
+  }
+
+  @Override
+  public int lint(List<Path> paths) {
+    return note(paths);
+  }
+
+  @Override
+  public int show(String drill, List<Path> packs) {
+    return note(new Show(drill, packs));
+  }
+
+  @Override
+  public int preview(String drill, @Nullable String twist, List<Path> packs) {
+    return note(new Preview(drill, twist));
+  }
+
+  @Override
+  public int train() {
+    return note("train");
+  }
+
+  private int note(Object what) {
+    asked.add(what);
+    behaviour.run();
+    return Exit.FINE;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.round;
+
+import org.jspecify.annotations.NullMarked;
