@@ -12,9 +12,7 @@ export class Refused extends Error {
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const isAway = (status) => status === 502 || status === 503 || status === 504;
 
-let away = 0;
 function setAway(on) {
-  away = on ? away + 1 : 0;
   const note = $('away');
   note.hidden = !on;
   note.textContent = on ? 'Reconnecting… nothing is lost.' : '';
@@ -29,6 +27,7 @@ export async function call(method, path, body) {
         body: body === undefined ? undefined : JSON.stringify(body),
       });
       if (!isAway(response.status)) {
+        if (attempt) setAway(false);
         const json = await response.json().catch(() => ({}));
         if (!response.ok) throw new Refused(response.status, json);
         return json;
@@ -56,7 +55,7 @@ export function listen(on) {
     mine.close();
     if (source !== mine) return;
     setAway(true);
-    setTimeout(() => source === mine && listen(on), Math.min(5000, 400 * 2 ** retry++));
+    setTimeout(() => source === mine && again(on), Math.min(5000, 400 * 2 ** retry++));
   };
   for (const kind of ['added', 'changed', 'deleted', 'reacted', 'members', 'clock', 'reset']) {
     mine.addEventListener(kind, (event) => {
@@ -67,6 +66,14 @@ export function listen(on) {
       on(kind, data);
     });
   }
+}
+
+/// The server may be back with another database, where this browser has no name.
+async function again(on) {
+  const mine = source;
+  const state = await fetch('/api/state').then((response) => (response.ok ? response.json() : null)).catch(() => null);
+  if (source !== mine) return;
+  if (state && state.me?.id !== store.me?.id) { setAway(false); on('reset', {}); } else listen(on);
 }
 
 export function hush() {

@@ -8,7 +8,11 @@ const MOVES = [['next-step', 'Next step'], ['wrap', 'Wrap'], ['tomorrow', 'Tomor
 let face = null;
 let run = null;
 
-export function wireClock() {
+let shownDay = '';
+let onNewDay = () => {};
+
+export function wireClock(newDay) {
+  onNewDay = newDay;
   face = { day: h('span', { class: 'clock-day' }), time: h('time', { class: 'clock-time' }) };
   run = h('button', { type: 'button', class: 'small', onclick: () => act({ run: !store.clock.running }, run) }, 'Run');
   const buttons = MOVES.map(([move, label]) => {
@@ -22,9 +26,11 @@ export function wireClock() {
 }
 
 export function drawClock() {
+  const now = clockFace(nowMs());
+  if (shownDay && shownDay !== now.day) onNewDay();
+  shownDay = now.day;
   $('clock').hidden = !store.features.clock || !store.me;
   if ($('clock').hidden) return;
-  const now = clockFace(nowMs());
   face.day.textContent = now.day;
   face.time.textContent = now.time;
   face.time.dateTime = new Date(nowMs()).toISOString();

@@ -16,6 +16,23 @@ export function h(tag, props = {}, ...children) {
   return el;
 }
 
+const THUMB = 'M7 10.5 10.8 3c1.2 0 2.2 1 2.2 2.2V9h5.2c1.3 0 2.2 1.2 1.9 2.4l-1.6 7c-.2.9-1 1.6-1.900 1.6H7m0-9.5V20m0-9.5H4V20h3';
+
+const LOCK = 'M7 11V8a5 5 0 0 1 10 0v3M5 11h14v9H5Z';
+
+/// Drawn, because not every machine has a font with them.
+export const thumb = () => icon(THUMB, '17');
+export const lock = () => icon(LOCK, '14');
+
+function icon(shape, size) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  for (const [name, value] of Object.entries({ viewBox: '0 0 24 24', width: size, height: size, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.8', 'stroke-linejoin': 'round', 'aria-hidden': 'true' })) svg.setAttribute(name, value);
+  path.setAttribute('d', shape);
+  svg.append(path);
+  return svg;
+}
+
 export function say(text) {
   const live = $('live');
   live.textContent = '';

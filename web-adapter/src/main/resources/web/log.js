@@ -1,6 +1,6 @@
 // A list of messages: one article each, by id, with private cards between them.
 import { blocks } from './blocks.js';
-import { h, nearBottom } from './dom.js';
+import { h, lock, nearBottom, thumb } from './dom.js';
 import { store } from './store.js';
 import { clockTime, dayName, moment, sameDay } from './time.js';
 
@@ -10,6 +10,9 @@ export class Log {
   /// on: { press, edit, remove, react, open, older, dismiss }
   constructor(el, on) {
     this.el = el;
+    this.inner = h('div', { class: 'log-inner' });
+    this.stuck = true;
+    el.append(this.inner);
     this.on = on;
     this.messages = new Map();
     this.cards = [];
@@ -18,7 +21,14 @@ export class Log {
     this.newAfter = null;
     this.jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toBottom() }, 'New messages ↓');
     el.after(this.jump);
-    el.addEventListener('scroll', () => { if (nearBottom(el)) this.jump.hidden = true; });
+    el.addEventListener('scroll', () => {
+      this.stuck = nearBottom(el);
+      if (this.stuck) this.jump.hidden = true;
+    });
+    // Pictures that load and panels that open must not move the newest message out of sight.
+    const sizes = new ResizeObserver(() => { if (this.stuck) el.scrollTop = el.scrollHeight; });
+    sizes.observe(el);
+    sizes.observe(this.inner);
   }
 
   show(messages, more, cards, newAfter = null) {
@@ -34,6 +44,7 @@ export class Log {
 
   prepend(messages, more) {
     const height = this.el.scrollHeight;
+    this.stuck = false;
     for (const message of messages) this.messages.set(message.id, message);
     this.more = more;
     this.draw();
@@ -42,10 +53,12 @@ export class Log {
 
   put(message) {
     const isNew = !this.messages.has(message.id);
-    const follow = nearBottom(this.el) || message.mine;
+    const follow = this.stuck || message.mine;
     this.messages.set(message.id, message);
+    const stood = standing(this.nodes.get(message.id));
     this.nodes.delete(message.id);
     this.draw();
+    restore(this.nodes.get(message.id), stood);
     if (isNew && follow) this.toBottom();
     else if (isNew) this.jump.hidden = false;
   }
@@ -56,20 +69,25 @@ export class Log {
     this.draw();
   }
 
+  /// Draws everything anew, such as when another day has begun.
+  redraw() {
+    this.nodes.clear();
+    this.draw();
+  }
+
   setCards(cards) {
     this.cards = cards;
     this.draw();
   }
 
   toBottom() {
+    this.stuck = true;
     this.el.scrollTop = this.el.scrollHeight;
     this.jump.hidden = true;
-    // Pictures and fonts may still grow what is above.
-    requestAnimationFrame(() => { this.el.scrollTop = this.el.scrollHeight; });
   }
 
   newest() {
-    return Math.max(0, ...[...this.messages.keys()].filter((id) => /^\d+$/.test(id)).map(Number));
+    return Math.max(0, ...[...this.messages.values()].filter((message) => !message.pending).map((message) => Number(message.id)));
   }
 
   draw() {
@@ -101,11 +119,11 @@ export class Log {
   /// Puts the nodes in order without touching those that stand right, so that focus and selection stay.
   place(out) {
     const keep = new Set(out);
-    for (const child of [...this.el.childNodes]) if (!keep.has(child)) child.remove();
-    let at = this.el.firstChild;
+    for (const child of [...this.inner.childNodes]) if (!keep.has(child)) child.remove();
+    let at = this.inner.firstChild;
     for (const node of out) {
       if (node === at) at = at.nextSibling;
-      else this.el.insertBefore(node, at);
+      else this.inner.insertBefore(node, at);
     }
     const used = new Set(out);
     for (const [key, node] of this.nodes) if (!used.has(node)) this.nodes.delete(key);
@@ -129,6 +147,25 @@ export class Log {
     return before.author && message.author && before.author.id === message.author.id
       && message.at - before.at < GROUP_MS && !before.deleted && !message.deleted;
   }
+}
+
+const nameOf = (el) => el.getAttribute('aria-label') ?? el.textContent;
+
+/// What a reader had under their hands in an element that is about to be drawn anew.
+function standing(el) {
+  if (!el) return null;
+  return {
+    focus: el.contains(document.activeElement) ? nameOf(document.activeElement) : null,
+    open: [...el.querySelectorAll('details[open] > summary')].map(nameOf),
+  };
+}
+
+function restore(el, stood) {
+  if (!el || !stood) return;
+  for (const summary of el.querySelectorAll('details > summary')) summary.parentElement.open = stood.open.includes(nameOf(summary));
+  if (stood.focus === null) return;
+  const buttons = [...el.querySelectorAll('button, summary, pre')];
+  (buttons.find((button) => nameOf(button) === stood.focus) ?? el).focus({ preventScroll: true });
 }
 
 const HUES = 8;
@@ -166,24 +203,26 @@ function foot(message, on) {
   const from = message.thumbs?.from ?? [];
   if (from.length) {
     parts.push(h('button', { type: 'button', class: 'thumb', 'aria-pressed': String(message.thumbs.mine), title: from.join(', '), 'aria-label': `Thumbs up, ${from.length}`, onclick: () => on.react(message) },
-      h('span', { 'aria-hidden': 'true' }, '👍 '), String(from.length)));
+      thumb(), String(from.length)));
   }
   if (on.open && (message.replies || message.threadTitle) && !message.thread) parts.push(threadButton(message, on));
   return parts.length ? h('div', { class: 'foot' }, parts) : null;
 }
 
 function threadButton(message, on) {
-  const replies = message.replies === 1 ? '1 reply' : `${message.replies} replies`;
-  return h('button', { type: 'button', class: 'open-thread', 'aria-label': `Open thread, ${replies}`, onclick: () => on.open(message.id) },
-    h('b', {}, message.replies ? replies : 'Open thread'),
+  const unread = on.isUnread(message);
+  const replies = message.replies === 1 ? '1 reply' : message.replies ? `${message.replies} replies` : '';
+  return h('button', { type: 'button', class: 'open-thread', 'aria-label': ['Open thread', replies, unread && 'unread'].filter(Boolean).join(', '), onclick: () => on.open(message.id) },
+    h('b', {}, replies || 'Open thread'),
     message.lastReply ? h('span', {}, `last ${moment(message.lastReply)}`) : null,
+    unread ? h('i', { class: 'dot', 'aria-hidden': 'true' }) : null,
     h('span', { class: 'chevron', 'aria-hidden': 'true' }, '›'));
 }
 
 function tools(message, on, el) {
   const mayDelete = message.mine || (store.me?.manages && !message.private);
   return h('div', { class: 'tools', role: 'group', 'aria-label': 'Message actions' },
-    h('button', { type: 'button', class: 'quiet', 'aria-pressed': String(Boolean(message.thumbs?.mine)), 'aria-label': 'Thumbs up', title: 'Thumbs up', onclick: () => on.react(message) }, h('span', { 'aria-hidden': 'true' }, '👍')),
+    h('button', { type: 'button', class: 'quiet', 'aria-pressed': String(Boolean(message.thumbs?.mine)), 'aria-label': 'Thumbs up', title: 'Thumbs up', onclick: () => on.react(message) }, thumb()),
     on.open && !message.thread && h('button', { type: 'button', class: 'quiet', title: 'Reply in thread', onclick: () => on.open(message.id) }, 'Reply'),
     message.mine && h('button', { type: 'button', class: 'quiet', onclick: () => startEdit(message, on, el) }, 'Edit'),
     mayDelete && h('button', { type: 'button', class: 'quiet', onclick: () => on.remove(message) }, 'Delete'));
@@ -207,7 +246,7 @@ function startEdit(message, on, el) {
   area.focus();
 }
 
-const onlyYou = () => h('p', { class: 'only-you' }, h('span', { class: 'eye', 'aria-hidden': 'true' }), 'Only you can see this');
+const onlyYou = () => h('p', { class: 'only-you' }, lock(), 'Only you can see this');
 
 function cardArticle(card, on) {
   return h('article', { class: 'msg card', 'data-card': card.id, 'aria-label': `Only you can see this: ${card.post.summary}`, tabindex: '-1' },

@@ -12,6 +12,7 @@ export const store = {
   seq: 0,
   channel: null, // the id of the channel in the middle
   thread: null, // the root's id of the thread on the right
+  threadShut: false, // whether it was closed by hand, and so stays closed
 };
 
 export const nowMs = () =>

@@ -1,6 +1,6 @@
 // The dialog of the walk: question, receipt, reference and the next question in one place.
 import { blocks } from './blocks.js';
-import { $, h, say } from './dom.js';
+import { $, h, lock, say } from './dom.js';
 import { kept } from './store.js';
 
 const dialog = $('walk');
@@ -9,6 +9,7 @@ let session = null; // { place, slot, posts: [{ id, post }] , form }
 
 export function wireWalk(handlers) {
   on = handlers;
+  $('walk-lock').replaceWith(lock());
   $('walk-close').onclick = () => dialog.close();
   dialog.addEventListener('close', leave);
 }
@@ -43,6 +44,7 @@ export function showForm(place, form, slot, mend = null) {
 /// Shows a private post in place of the form or post that was used.
 export function showPost(place, post) {
   begin(place);
+  session.asked = session.form?.title ?? session.asked;
   session.form = null;
   session.posts = [{ post, main: true }];
   draw();
@@ -70,17 +72,22 @@ export const hasPosts = () => Boolean(session && session.posts.length && !sessio
 
 function draw() {
   const main = session.posts[0].post;
-  const title = main.blocks.find((block) => block.type === 'heading')?.text ?? main.summary;
+  const title = leading(main)?.text ?? session.asked ?? main.summary;
   $('walk-title').textContent = title;
   $('walk-body').replaceChildren(...session.posts.map((entry, index) =>
     h('section', { class: entry.main ? 'post' : 'post aside', tabindex: '-1', 'aria-label': entry.post.summary },
-      blocks(withoutTitle(entry, title), (button, el) => on.press(button, el, { walk: index, place: session.place, slot: session.slot })))));
+      blocks(withoutTitle(entry), (button, el) => on.press(button, el, { walk: index, place: session.place, slot: session.slot })))));
   $('walk-body').scrollTop = 0;
 }
 
-function withoutTitle(entry, title) {
-  const at = entry.post.blocks.findIndex((block) => block.type === 'heading' && block.text === title);
-  return entry.main && at >= 0 ? entry.post.blocks.toSpliced(at, 1) : entry.post.blocks;
+/// The heading that a post begins with, if it does.
+function leading(post) {
+  const first = post.blocks.find((block) => block.type !== 'progress');
+  return first?.type === 'heading' ? first : null;
+}
+
+function withoutTitle(entry) {
+  return entry.main ? entry.post.blocks.filter((block) => block !== leading(entry.post)) : entry.post.blocks;
 }
 
 function formEl(form, mend) {

@@ -211,29 +211,43 @@ CREATE TABLE setting (
 
 CREATE TABLE lane (
   id TEXT PRIMARY KEY,
-  owner TEXT,
-  lease_until INTEGER NOT NULL DEFAULT 0,
-  fence INTEGER NOT NULL DEFAULT 0,
-  next_at INTEGER NOT NULL DEFAULT 0
+  platform TEXT NOT NULL,
+  owner TEXT,                       -- the process that is sending from it
+  fence INTEGER NOT NULL DEFAULT 0, -- counts claims: an outcome is recorded only under its own
+  hold_until INTEGER NOT NULL DEFAULT 0, -- back-off and pacing
+  next_at INTEGER                   -- not later than the next thing to do; absent for nothing
 ) STRICT;
+CREATE INDEX lane_due ON lane (platform, next_at) WHERE owner IS NULL AND next_at IS NOT NULL;
+CREATE INDEX lane_owned ON lane (owner) WHERE owner IS NOT NULL;
 
 CREATE TABLE outbox (
-  id TEXT PRIMARY KEY,
+  seq INTEGER PRIMARY KEY,          -- the order of decisions
   lane_id TEXT NOT NULL REFERENCES lane (id),
   key TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,               -- CHANNEL | OPEN_THREAD | THREAD | EDIT | REACT | MEMBER
-  target TEXT NOT NULL,             -- a native ref, or the key of the row whose ref it is, as JSON
+  place_key TEXT,                   -- the row whose ref it needs
+  target TEXT NOT NULL,             -- native refs and a thread's title, as JSON
   after_key TEXT,                   -- must be finished first
   body TEXT,                        -- the post as JSON; cleared after 30 days
   body_version INTEGER NOT NULL DEFAULT 1,
   sent_version INTEGER NOT NULL DEFAULT 0,
+  plain INTEGER NOT NULL DEFAULT 0, -- 1 once the platform refused its form
   not_before INTEGER NOT NULL,
   expires_at INTEGER,
-  state TEXT NOT NULL,              -- PENDING | SENDING | UNKNOWN | HELD | SENT | DEAD | EXPIRED
+  state TEXT NOT NULL,              -- PENDING | SENDING | UNKNOWN | HELD | SENT | DEAD | EXPIRED | CANCELLED
   attempts INTEGER NOT NULL DEFAULT 0,
   tried_at INTEGER,
+  looking_since INTEGER,            -- when it first could not be told whether it is there
   sent_at INTEGER,
   ref TEXT,
+  message TEXT,                     -- the sent message by platform, workspace, channel and id
   error TEXT
 ) STRICT;
-CREATE INDEX outbox_open ON outbox (lane_id, id) WHERE state IN ('PENDING', 'SENDING', 'UNKNOWN');
+CREATE INDEX outbox_open ON outbox (lane_id, seq) WHERE state IN ('PENDING', 'SENDING', 'UNKNOWN');
+CREATE INDEX outbox_expiry ON outbox (expires_at) WHERE state = 'PENDING' AND expires_at IS NOT NULL;
+CREATE INDEX outbox_after ON outbox (after_key) WHERE after_key IS NOT NULL;
+CREATE INDEX outbox_place ON outbox (place_key) WHERE place_key IS NOT NULL;
+CREATE UNIQUE INDEX outbox_edit ON outbox (place_key) WHERE kind = 'EDIT';
+CREATE INDEX outbox_message ON outbox (message) WHERE message IS NOT NULL;
+CREATE INDEX outbox_trouble ON outbox (seq) WHERE state IN ('HELD', 'DEAD', 'UNKNOWN');
+CREATE INDEX outbox_sent ON outbox (sent_at) WHERE body IS NOT NULL AND sent_at IS NOT NULL;

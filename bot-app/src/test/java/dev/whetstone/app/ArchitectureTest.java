@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/// The drawing in DESIGN section 3, held.
+/// The drawing of the modules in CONTRIBUTING.md, held.
 @AnalyzeClasses(
     packages = "dev.whetstone",
     importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})

@@ -70,6 +70,7 @@ final class MessageView {
   private void thread(ObjectNode view, WebMessage root) {
     Messages.Replies replies = Messages.repliesTo(sql, root.id(), root.channelId());
     view.put("threadTitle", root.threadTitle()).put("replies", replies.count());
+    view.put("newestReply", Long.toString(replies.newest()));
     view.put("lastReply", replies.last() == null ? null : replies.last().toEpochMilli());
   }
 

@@ -96,16 +96,17 @@ final class Messages {
 
   static Replies repliesTo(Sql sql, long rootId, String channelId) {
     return sql.first(
-            "SELECT count(*) AS replies, max(at) AS last FROM web_message"
+            "SELECT count(*) AS replies, max(at) AS last, coalesce(max(id), 0) AS newest FROM web_message"
                 + " WHERE channel_id = ? AND thread_id = ? AND deleted_at IS NULL AND to_id IS NULL",
-            row -> new Replies(row.number("replies"), row.instantOrNull("last")),
+            row ->
+                new Replies(row.number("replies"), row.number("newest"), row.instantOrNull("last")),
             channelId,
             rootId)
         .orElseThrow();
   }
 
   /// How much was said in a thread.
-  record Replies(long count, @Nullable Instant last) {}
+  record Replies(long count, long newest, @Nullable Instant last) {}
 
   static void openThread(Sql sql, long rootId, String title) {
     if (sql.update(

@@ -21,11 +21,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Serves a chat with a made-up morning in it, for looking at the page: `Preview PORT`.
+/// Serves a chat with a made-up morning in it, for looking at the page: `Preview PORT [FILE]`.
 final class Preview {
   private static final String MAIL =
       """
@@ -60,7 +61,8 @@ final class Preview {
   }
 
   public static void main(String[] arguments) throws IOException {
-    Preview preview = new Preview(new FileDatabase(Files.createTempFile("preview", ".db")));
+    Path file = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempFile("chat", ".db");
+    Preview preview = new Preview(new FileDatabase(file));
     WebOptions options =
         WebOptions.local(
                 List.of(

@@ -2,8 +2,10 @@ package dev.whetstone.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -207,7 +209,7 @@ final class CliTest {
   }
 
   @Test
-  void a_bug_shows_an_id_and_where_to_read_on_but_no_stack_trace() {
+  void a_bug_shows_an_id_and_where_to_read_on_but_no_stack_trace() throws IOException {
     program.behaviour =
         () -> {
           throw new IllegalStateException("a bug");
@@ -216,6 +218,9 @@ final class CliTest {
     assertThat(type("run")).isEqualTo(Exit.FAILED);
 
     assertThat(err.toString()).containsPattern("\\([0-9a-f]{8}\\)").doesNotContain("\tat ");
+    Path told = Path.of(err.toString().replaceAll("(?s).* is in (.*)\\.\\s*$", "$1"));
+    assertThat(told).content().contains("a bug", "\tat ");
+    Files.delete(told);
   }
 
   @ParameterizedTest

@@ -15,4 +15,7 @@ public interface DeliveryWatcher {
 
   /// The row was refused for good.
   void refused(Sql sql, String key, Outcome.Reason reason, Instant at);
+
+  /// Nobody can tell whether the row with this key is there; it is left alone from now on.
+  default void held(Sql sql, String key, Instant at) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Finds the facts that a question asks for, by stems of words: rare words count more, and a fact's
 /// keywords more than its label, its label more than its text.
@@ -21,6 +22,8 @@ public final class FactSearch {
   private static final double TEXT = 0.4;
   // Of all that a fact is found by, how much one keyword in a long question is worth by itself.
   private static final double KEYWORD_ALONE = 0.45;
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}");
 
   private FactSearch() {}
 
@@ -42,10 +45,16 @@ public final class FactSearch {
   private record Entry(Fact fact, Map<String, Double> weights, List<List<String>> keywords) {
     static Entry of(Fact fact) {
       Map<String, Double> weights = new TreeMap<>();
-      put(weights, Stems.of(fact.text() + " " + fact.unit()), TEXT);
+      String text = PLACEHOLDER.matcher(fact.text()).replaceAll(" ");
+      put(weights, Stems.of(fact.unit() == null ? text : text + " " + fact.unit()), TEXT);
       put(weights, Stems.of(fact.label()), LABEL);
       fact.keywords().forEach(keyword -> put(weights, Stems.of(keyword), KEYWORD));
-      return new Entry(fact, weights, fact.keywords().stream().map(Stems::of).toList());
+      List<List<String>> keywords =
+          fact.keywords().stream()
+              .map(Stems::of)
+              .filter(words -> words.stream().anyMatch(Stems::isTelling))
+              .toList();
+      return new Entry(fact, weights, keywords);
     }
 
     private static void put(Map<String, Double> weights, List<String> stems, double weight) {

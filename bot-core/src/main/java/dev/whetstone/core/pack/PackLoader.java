@@ -3,12 +3,16 @@ package dev.whetstone.core.pack;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.CommonPoint;
 import dev.whetstone.core.drill.Pack;
+import dev.whetstone.core.drill.lint.Finding;
+import dev.whetstone.core.drill.lint.Lint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads packs: the shipped one from the classpath, a team's own from a folder. A broken file is a
@@ -88,8 +92,28 @@ public final class PackLoader {
               "L02", folder.toString(), "", "another pack is named " + name, "Rename the folder"));
       return Optional.empty();
     }
+    List<CommonPoint> commons = before.getFirst().commons();
     return Optional.of(
-        reader.read(name, PackFiles.under(folder), before.getFirst().commons(), schema()));
+        playable(reader, reader.read(name, PackFiles.under(folder), commons, schema())));
+  }
+
+  /// The pack without drills on which a round would stumble.
+  private static Pack playable(PackReader reader, Pack pack) {
+    List<Finding> wrong = new Lint(pack).unplayable();
+    for (Finding finding : wrong) {
+      reader.add(
+          new Problem(
+              finding.number(),
+              finding.where() + ".json",
+              "",
+              finding.text(),
+              "Mend it; ./drill questions lint says all that is wrong"));
+    }
+    Set<String> left = wrong.stream().map(Finding::where).collect(Collectors.toSet());
+    return new Pack(
+        pack.name(),
+        pack.commons(),
+        pack.drills().stream().filter(drill -> !left.contains(drill.id())).toList());
   }
 
   /// Compiled when first needed.

@@ -30,7 +30,8 @@ final class Stems {
           "how fast", "latency",
           "how quickly", "latency",
           "how expensive", "cost",
-          "sign up", "signups");
+          "sign up", "signups",
+          "would like", "want");
 
   private Stems() {}
 

@@ -16,6 +16,7 @@ public final class ManualTimekeeper implements Timekeeper {
   private final MovableClock clock;
   private final List<DueWork> works;
   private final Semaphore changes = new Semaphore(0);
+  private volatile Duration pause = PAUSE;
   private volatile boolean ended;
   private @Nullable Thread thread;
 
@@ -39,7 +40,7 @@ public final class ManualTimekeeper implements Timekeeper {
 
   /// One look at the clock: what has become due is done, a running clock moves on.
   public void tick() {
-    clock.tick(works);
+    pause = clock.tick(works) ? PAUSE : WakeUp.RETRY;
   }
 
   @Override
@@ -59,7 +60,7 @@ public final class ManualTimekeeper implements Timekeeper {
     try {
       while (!ended) {
         tickSafely();
-        if (changes.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (changes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           changes.drainPermits();
         }
       }
@@ -73,6 +74,7 @@ public final class ManualTimekeeper implements Timekeeper {
     try {
       tick();
     } catch (RuntimeException failure) {
+      pause = WakeUp.RETRY;
       LOG.error("a tick of the manual clock failed at {}", clock.instant(), failure);
     }
   }

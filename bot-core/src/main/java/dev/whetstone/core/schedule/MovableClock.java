@@ -67,7 +67,8 @@ public final class MovableClock implements InstantSource {
   public Instant moveTo(Instant target, List<DueWork> works) {
     moving.lock();
     try {
-      return step(target, new Works(works));
+      step(target, new Works(works));
+      return instant();
     } finally {
       moving.unlock();
     }
@@ -92,32 +93,33 @@ public final class MovableClock implements InstantSource {
   }
 
   /// Plays the part of passing time: works off what has become due, moves a running clock on and
-  /// saves each second. To be called several times a second.
-  void tick(List<DueWork> works) {
+  /// saves each second. To be called several times a second; false when some work failed.
+  boolean tick(List<DueWork> works) {
     moving.lock();
     try {
       Instant now = real.instant();
       Instant shown = instant();
       Instant target = runs ? shown.plus(passed(ticked, now).multipliedBy(SPEED)) : shown;
       ticked = now;
-      step(target, new Works(works));
+      return step(target, new Works(works));
     } finally {
       moving.unlock();
     }
   }
 
-  private Instant step(Instant target, Works works) {
+  private boolean step(Instant target, Works works) {
     hold(instant());
     try {
-      workOff(target, works);
+      Works fine = workOff(target, works);
       hold(target);
+      return !fine.lacksSomeOf(works);
     } finally {
       letGo();
     }
-    return instant();
   }
 
-  private void workOff(Instant target, Works works) {
+  /// Gives back the works that did not fail.
+  private Works workOff(Instant target, Works works) {
     Works fine = works;
     int passes = 0;
     for (Instant due = nextUntil(target, fine); due != null; due = nextUntil(target, fine)) {
@@ -129,6 +131,7 @@ public final class MovableClock implements InstantSource {
       }
       fine = fine.runAt(instant()); // who fails is left out until the next move
     }
+    return fine;
   }
 
   private static @Nullable Instant nextUntil(Instant target, Works works) {

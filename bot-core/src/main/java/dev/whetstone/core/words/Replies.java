@@ -87,7 +87,8 @@ public final class Replies {
   public static String today(String title, RoundState state) {
     return switch (state) {
       case OPENING -> "“%s” is just being posted.".formatted(title);
-      case RUNNING -> "“%s” is open. Press Start on its post, or answer in its thread.".formatted(title);
+      case RUNNING ->
+          "“%s” is open. Press Start on its post, or answer in its thread.".formatted(title);
       case WRAPPED -> "“%s” has its wrap; answers still count until its deadline.".formatted(title);
       case GRACE -> "“%s” is past its deadline; late answers still count.".formatted(title);
       case DONE -> "“%s” was the last one. The next comes on schedule.".formatted(title);
@@ -130,10 +131,9 @@ public final class Replies {
                     schedule.get().zone(),
                     days(schedule.get()),
                     hours(schedule.get().wrapAfter()))));
-    next.ifPresent(
-        opening ->
-            blocks.add(
-                new Block.Paragraph(Text.of("The next one comes ").andDay(opening.at()).and("."))));
+    next.ifPresent(opening ->
+        blocks.add(
+            new Block.Paragraph(Text.of("The next one comes ").andDay(opening.at()).and("."))));
     if (!planned.isEmpty()) {
       blocks.add(new Block.Heading(2, "Planned"));
       blocks.add(Block.bullets(planned));

@@ -71,6 +71,8 @@ class FactSearchTest {
         "do transformers beat trees",
         "when is lunch",
         "hello",
+        "why is the sky blue",
+        "I would like a coffee",
         "???",
         "how many"
       })

@@ -82,6 +82,21 @@ class PackLoaderTest {
   }
 
   @Test
+  void a_drill_on_which_a_round_would_stumble_is_left_out() throws IOException {
+    Files.writeString(
+        folder.resolve(ID + ".json"),
+        sound.replace("\"answer\": \"all\"", "\"answer\": \"nobody\""));
+
+    Loaded loaded = loader.load(List.of(folder));
+
+    assertThat(loaded.bank().packs().getLast().drills()).isEmpty();
+    assertThat(loaded.problems())
+        .extracting(Problem::check, Problem::what)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("L15", "e-funnel: answer nobody is no line"));
+  }
+
+  @Test
   void a_broken_file_does_not_keep_the_others_from_loading() throws IOException {
     Files.writeString(folder.resolve(ID + ".json"), sound);
     Files.writeString(folder.resolve("broken.json"), "{ \"id\": \"x\"\n  \"title\": 1 }");

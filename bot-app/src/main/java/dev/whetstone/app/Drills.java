@@ -1,0 +1,43 @@
+package dev.whetstone.app;
+
+import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.pack.Loaded;
+import dev.whetstone.core.pack.PackLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The drills that the program has: the shipped ones and a team's own.
+final class Drills {
+  private static final String INDEX = "questions/bank/index.txt";
+
+  private Drills() {}
+
+  /// Loads them; what is broken is said and left out.
+  static Bank load(List<Path> packs) {
+    Loaded loaded = loader().load(packs);
+    loaded.problems().forEach(problem -> System.err.println("Left out: " + problem.line()));
+    return loaded.bank();
+  }
+
+  static PackLoader loader() {
+    return new PackLoader(Drills.class.getClassLoader());
+  }
+
+  /// Keys of the shipped drills in the order in which a new channel meets them.
+  static List<String> order() {
+    try (InputStream in = Drills.class.getClassLoader().getResourceAsStream(INDEX)) {
+      String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .map(id -> PackLoader.SHIPPED + "/" + id)
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("reading " + INDEX, unreadable);
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package dev.whetstone.app;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.whetstone.app.cli.CannotGoOn;
+import dev.whetstone.app.cli.Exit;
+import dev.whetstone.app.cli.Listening;
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.command.Commands;
+import dev.whetstone.core.delivery.Dispatcher;
+import dev.whetstone.core.delivery.FilePresence;
+import dev.whetstone.core.delivery.RateLimits;
+import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.interviewer.Whetstone;
+import dev.whetstone.core.picture.DrillPictures;
+import dev.whetstone.core.schedule.Clockwork;
+import dev.whetstone.core.schedule.DueWork;
+import dev.whetstone.core.schedule.ManualTimekeeper;
+import dev.whetstone.core.schedule.MovableClock;
+import dev.whetstone.core.schedule.Timekeeper;
+import dev.whetstone.core.store.ClockSetting;
+import dev.whetstone.core.store.Database;
+import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.WriteHook;
+import dev.whetstone.web.ClockControl;
+import dev.whetstone.web.WebOptions;
+import dev.whetstone.web.WebPlatform;
+import dev.whetstone.web.WebServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// The whole product in one process, wired by hand from top to bottom: the one place that knows all
+/// parts.
+final class Product implements AutoCloseable {
+  private static final int SENDS_AT_ONCE = 16;
+
+  private final Database database;
+  private final Bank bank;
+  private final InstantSource clock;
+  private final @Nullable MovableClock movable;
+  private final FilePresence presence;
+  private final WebPlatform web;
+  private final Whetstone whetstone;
+  private final Dispatcher dispatcher;
+  private final List<DueWork> works = new ArrayList<>();
+  private @Nullable Timekeeper timekeeper;
+  private @Nullable WebServer server;
+  private @Nullable HttpServer listener;
+  private @Nullable ExecutorService threads;
+
+  /// Opens the data and puts the parts together; nothing moves yet.
+  ///
+  /// @param firstInstant what a movable clock that never ran begins with; absent for the real clock
+  Product(Path data, Bank bank, List<String> order, @Nullable Instant firstInstant) {
+    this.bank = bank;
+    this.database = DataDirectory.open(data, firstInstant != null);
+    SecureRandom random = new SecureRandom();
+    this.movable =
+        firstInstant == null
+            ? null
+            : new MovableClock(InstantSource.system(), new ClockSetting(database), firstInstant);
+    this.clock = movable == null ? InstantSource.system() : movable;
+    Ids ids = new Ids(clock, random);
+    this.presence = FilePresence.in(data.resolve("running"), ids.next());
+    this.web = new WebPlatform(database, clock);
+    this.whetstone = new Whetstone(database, clock, ids, bank, order, platform -> web.abilities());
+    this.dispatcher =
+        new Dispatcher(
+            database,
+            List.of(web),
+            List.of(whetstone.delivery()),
+            RateLimits.of(SENDS_AT_ONCE),
+            presence,
+            clock,
+            random);
+    works.addAll(whetstone.dueWorks());
+    works.add(dispatcher);
+  }
+
+  WebPlatform web() {
+    return web;
+  }
+
+  Whetstone whetstone() {
+    return whetstone;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Bank bank() {
+    return bank;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /// Serves the browser chat of a channel. Returns where it listens.
+  ///
+  /// @param demo whether seeded members can be played
+  InetSocketAddress serve(Listening listening, ChannelRef channel, boolean demo) {
+    WebOptions options = WebOptions.local(completions());
+    options = listening.token() == null ? options : options.behind(listening.token());
+    ClockControl control =
+        movable == null ? null : new WebClock(movable, whetstone, channel, works);
+    server =
+        new WebServer(
+            whetstone.door(), web, pictures(), demo ? options.asDemo() : options, control);
+    listener = listen(listening);
+    threads = Executors.newVirtualThreadPerTaskExecutor();
+    listener.setExecutor(threads);
+    listener.createContext("/health", new Health(database));
+    server.mountOn(listener);
+    listener.start();
+    return listener.getAddress();
+  }
+
+  /// The chat as scripts use it; only after [#serve].
+  WebServer server() {
+    return java.util.Objects.requireNonNull(server, "not served yet");
+  }
+
+  private DrillPictures pictures() {
+    return new DrillPictures(hash -> database.read(sql -> whetstone.shelf().find(sql, hash)));
+  }
+
+  private static List<WebOptions.Completion> completions() {
+    return Commands.listed().stream()
+        .map(c -> new WebOptions.Completion(c.example().substring("/drill ".length()), c.does()))
+        .toList();
+  }
+
+  private static HttpServer listen(Listening listening) {
+    try {
+      InetAddress address = InetAddress.getByName(listening.address());
+      return HttpServer.create(new InetSocketAddress(address, listening.port()), 0);
+    } catch (BindException taken) {
+      throw new CannotGoOn(
+          Exit.PORT_IN_USE,
+          "Port %d is in use.".formatted(listening.port()),
+          "Another Whetstone may run already: look there, or name another port with --port (0 takes"
+              + " any that is free).");
+    } catch (UnknownHostException unknown) {
+      throw new CannotGoOn(
+          Exit.USAGE,
+          "There is no address “%s” to listen on.".formatted(listening.address()),
+          "Name one of this machine's own with --listen, or leave it out.");
+    } catch (IOException refused) {
+      throw new CannotGoOn(
+          Exit.FAILED, "Listening failed: " + refused.getMessage() + ".", "Try another --port.");
+    }
+  }
+
+  /// Begins: what was missed is heard first, then time goes on.
+  ///
+  /// @param more what else happens by the clock
+  void start(List<? extends DueWork> more) {
+    works.addAll(more);
+    whetstone.catchUp(web);
+    MovableClock manual = movable;
+    if (manual == null) {
+      Clockwork clockwork = new Clockwork(clock, List.copyOf(works));
+      begin(clockwork, WriteHook.none().before());
+      dispatcher.start();
+    } else {
+      begin(
+          new ManualTimekeeper(manual, works), sql -> ClockSetting.save(sql, manual.persistable()));
+    }
+  }
+
+  private void begin(
+      Timekeeper keeper, java.util.function.Consumer<dev.whetstone.core.store.Sql> before) {
+    timekeeper = keeper;
+    database.onWrite(
+        new WriteHook(
+            before,
+            () -> {
+              keeper.changed();
+              dispatcher.wake();
+            }));
+    keeper.start();
+  }
+
+  /// Fulfils the wishes of `./drill clock` on a thread of its own; none for the real clock.
+  @Nullable Thread fulfilWishes(ChannelRef channel) {
+    return movable == null
+        ? null
+        : Thread.ofVirtual()
+            .name("clock wishes")
+            .start(() ->
+                ClockWishes.serve(database, new WebClock(movable, whetstone, channel, works)));
+  }
+
+  @Override
+  public void close() {
+    if (listener != null) {
+      listener.stop(0);
+    }
+    if (server != null) {
+      server.close();
+    }
+    if (timekeeper != null) {
+      timekeeper.close();
+    }
+    dispatcher.close();
+    if (threads != null) {
+      threads.shutdownNow();
+    }
+    database.close();
+    presence.close();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.whetstone.app;
+
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.interviewer.Whetstone;
+import dev.whetstone.core.schedule.DueWork;
+import dev.whetstone.core.schedule.MovableClock;
+import dev.whetstone.web.ClockControl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// The movable clock as people move it: to what happens next in their channel.
+final class WebClock implements ClockControl {
+  private final MovableClock clock;
+  private final Whetstone whetstone;
+  private final ChannelRef channel;
+  private final List<DueWork> works;
+
+  WebClock(MovableClock clock, Whetstone whetstone, ChannelRef channel, List<DueWork> works) {
+    this.clock = clock;
+    this.whetstone = whetstone;
+    this.channel = channel;
+    this.works = works;
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public boolean movable() {
+    return true;
+  }
+
+  /// Where there is no open step or round to move to, the next opening is next.
+  @Override
+  public void move(Move move) {
+    Instant target =
+        switch (move) {
+          case HOUR -> clock.instant().plus(Duration.ofHours(1));
+          case NEXT_STEP -> whetstone.nextStep(channel).orElseGet(this::opening);
+          case WRAP -> whetstone.nextWrap(channel).orElseGet(this::opening);
+          case TOMORROW -> opening();
+        };
+    moveTo(target);
+  }
+
+  void moveTo(Instant target) {
+    clock.moveTo(target, List.copyOf(works));
+  }
+
+  private Instant opening() {
+    return whetstone.nextOpening(channel).orElseGet(clock::instant);
+  }
+
+  @Override
+  public boolean running() {
+    return clock.isRunning();
+  }
+
+  @Override
+  public void run(boolean on) {
+    clock.run(on);
+  }
+}

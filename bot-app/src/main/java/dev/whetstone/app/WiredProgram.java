@@ -1,0 +1,160 @@
+package dev.whetstone.app;
+
+import dev.whetstone.app.cli.CannotGoOn;
+import dev.whetstone.app.cli.ClockKind;
+import dev.whetstone.app.cli.DemoSettings;
+import dev.whetstone.app.cli.Exit;
+import dev.whetstone.app.cli.Listening;
+import dev.whetstone.app.cli.Logs;
+import dev.whetstone.app.cli.Move;
+import dev.whetstone.app.cli.Program;
+import dev.whetstone.app.cli.RunSettings;
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.preview.DrillSheet;
+import dev.whetstone.core.preview.RoundPreview;
+import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.Database;
+import dev.whetstone.web.WebChannel;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line asks for, done.
+final class WiredProgram implements Program {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
+
+  @Override
+  public int run(RunSettings settings) {
+    Logs.into(settings.data());
+    boolean manual = settings.clock() == ClockKind.MANUAL;
+    Instant first = manual ? Instant.now() : null;
+    try (Product product =
+        new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), first)) {
+      ChannelRef channel = channel(product, settings.channel(), "One drill each study day");
+      Schedule schedule =
+          ScheduleChoice.of(settings.schedule(), product.whetstone().scheduleOf(channel));
+      product.whetstone().settle(channel, settings.channel(), schedule);
+      serve(product, settings.listening(), channel, false);
+      product.start(List.of());
+      return untilTold(product, channel);
+    }
+  }
+
+  @Override
+  public int demo(DemoSettings settings) {
+    Logs.into(settings.data());
+    return new DemoRun(settings).hold(this);
+  }
+
+  /// Adds the channel to the browser chat.
+  static ChannelRef channel(Product product, String name, String topic) {
+    return product.web().addChannel(new WebChannel(name, name, topic));
+  }
+
+  /// Opens the browser chat and says where it is.
+  void serve(Product product, Listening listening, ChannelRef channel, boolean demo) {
+    InetSocketAddress where = product.serve(listening, channel, demo);
+    String host =
+        where.getAddress().isLoopbackAddress()
+            ? "localhost"
+            : where.getAddress().isAnyLocalAddress()
+                ? "this-machine"
+                : where.getAddress().getHostAddress();
+    String token = listening.token() == null ? "" : "/?token=<your token>";
+    System.out.printf("Whetstone is at http://%s:%d%s%n", host, where.getPort(), token);
+    System.out.flush();
+  }
+
+  /// Holds on until SIGTERM or Ctrl+C, fulfilling clock wishes meanwhile; then ends in order.
+  int untilTold(Product product, ChannelRef channel) {
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread wishes = product.fulfilWishes(channel);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              told.countDown();
+              await(ended);
+            }));
+    await(told);
+    if (wishes != null) {
+      wishes.interrupt();
+    }
+    product.close();
+    ended.countDown();
+    return Exit.FINE;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public int clock(Move move, Path data) {
+    try (Database database = DataDirectory.existing(data)) {
+      Instant now = ClockWishes.ask(database, move);
+      System.out.println(
+          "The clock shows " + now.atZone(ZoneId.systemDefault()).format(CLOCK) + ".");
+      return Exit.FINE;
+    }
+  }
+
+  @Override
+  public int lint(List<Path> paths) {
+    return Questions.lint(paths);
+  }
+
+  @Override
+  public int show(String id, List<Path> packs) {
+    System.out.print(DrillSheet.of(drill(id, packs)));
+    return Exit.FINE;
+  }
+
+  @Override
+  public int preview(String id, @Nullable String twist, List<Path> packs) {
+    Drill drill = drill(id, packs);
+    if (twist != null && drill.twist(twist).isEmpty()) {
+      String known = String.join(", ", drill.twists().stream().map(t -> t.id()).toList());
+      throw new CannotGoOn(
+          Exit.USAGE,
+          "%s has no twist “%s”.".formatted(drill.id(), twist),
+          "It has: " + known + ".");
+    }
+    System.out.print(RoundPreview.of(drill, Questions.voices(drill), twist));
+    return Exit.FINE;
+  }
+
+  private static Drill drill(String id, List<Path> packs) {
+    var bank = Drills.load(packs);
+    return bank.find(id)
+        .orElseThrow(() ->
+            new CannotGoOn(
+                Exit.USAGE,
+                "There is no drill “%s”.".formatted(id),
+                "There are: "
+                    + String.join(
+                        ", ",
+                        bank.drills().stream()
+                            .map(d -> d.pack().equals(PackLoader.SHIPPED) ? d.id() : d.key())
+                            .toList())
+                    + "."));
+  }
+
+  @Override
+  public int train() {
+    return Training.run();
+  }
+}

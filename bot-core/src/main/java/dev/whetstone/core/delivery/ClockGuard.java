@@ -1,0 +1,43 @@
+package dev.whetstone.core.delivery;
+
+import dev.whetstone.core.store.Settings;
+import dev.whetstone.core.store.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Notices, across restarts, that the clock went back by more than a minute.
+final class ClockGuard {
+  private static final Logger log = LoggerFactory.getLogger(ClockGuard.class);
+  private static final String NEWEST = "delivery.newest";
+  private static final Duration SLACK = Duration.ofMinutes(1);
+
+  private volatile @Nullable Instant caughtUp;
+
+  boolean isBack(Sql sql, Instant now) {
+    Instant newest = newest(sql);
+    if (now.isAfter(newest)) {
+      Settings.put(sql, NEWEST, String.valueOf(now.toEpochMilli()));
+    }
+    boolean isBack = newest.isAfter(now.plus(SLACK));
+    if (isBack && caughtUp == null) {
+      log.warn("the clock went back from {} to {}; sending waits for it", newest, now);
+    }
+    caughtUp = isBack ? newest.minus(SLACK) : null;
+    return isBack;
+  }
+
+  private static Instant newest(Sql sql) {
+    return Settings.get(sql, NEWEST)
+        .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
+        .orElse(Instant.EPOCH);
+  }
+
+  /// Until when nothing is sent; empty when all is well.
+  Optional<Instant> waitsUntil() {
+    return Optional.ofNullable(caughtUp);
+  }
+}

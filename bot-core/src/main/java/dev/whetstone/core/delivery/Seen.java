@@ -1,0 +1,27 @@
+package dev.whetstone.core.delivery;
+
+import dev.whetstone.core.store.Sql;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Which events were taken already: platforms deliver some of them again.
+public final class Seen {
+  /// How long a key is remembered.
+  public static final Duration KEPT = Duration.ofDays(7);
+
+  private Seen() {}
+
+  /// Whether this is the first time; from now on it is not.
+  ///
+  /// @param key platform, workspace, kind, native id and edit time
+  public static boolean first(Sql sql, String key, Instant at) {
+    return sql.update(
+            "INSERT INTO seen (key, at) VALUES (?, ?) ON CONFLICT (key) DO NOTHING", key, at)
+        > 0;
+  }
+
+  /// Forgets what was seen before an instant; returns how many.
+  public static int forgetBefore(Sql sql, Instant at) {
+    return sql.update("DELETE FROM seen WHERE at < ?", at);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.whetstone.core.delivery;
+
+import dev.whetstone.core.chat.Found;
+import dev.whetstone.core.chat.Outcome;
+import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.store.Sql;
+import dev.whetstone.core.store.StoreException;
+import dev.whetstone.core.store.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Talks to a platform about one claim, outside any transaction, and records what came of it.
+final class Sender {
+  private static final Logger log = LoggerFactory.getLogger(Sender.class);
+
+  private final Transactions transactions;
+  private final Records watched;
+  private final Records unwatched;
+  private final Health health;
+  private final String owner;
+  private final InstantSource clock;
+  private final CountDownLatch closing;
+
+  Sender(
+      Transactions transactions,
+      Records watched,
+      Records unwatched,
+      Health health,
+      String owner,
+      InstantSource clock,
+      CountDownLatch closing) {
+    this.transactions = transactions;
+    this.watched = watched;
+    this.unwatched = unwatched;
+    this.health = health;
+    this.owner = owner;
+    this.clock = clock;
+    this.closing = closing;
+  }
+
+  /// Sends or looks, records it, and claims what the lane has next.
+  Optional<Claim> step(Platform platform, Claim claim) {
+    Recording recording = claim.isLook() ? look(platform, claim) : send(platform, claim);
+    return record(claim, recording);
+  }
+
+  private Recording send(Platform platform, Claim claim) {
+    Outcome outcome = sendOnce(platform, claim);
+    Instant now = clock.instant();
+    if (outcome instanceof Outcome.Unknown) {
+      health.unknown(platform.name());
+    } else {
+      health.plainAnswer(platform.name(), now);
+    }
+    return (records, sql) -> records.outcome(sql, claim, outcome, now);
+  }
+
+  private static Outcome sendOnce(Platform platform, Claim claim) {
+    try {
+      return platform.send(claim.sending());
+    } catch (RuntimeException bug) {
+      log.error("{} failed while sending {}", platform.name(), claim.row().key(), bug);
+      return new Outcome.Unknown(bug.getClass().getSimpleName());
+    }
+  }
+
+  private Recording look(Platform platform, Claim claim) {
+    Found found = find(platform, claim);
+    Instant now = clock.instant();
+    if (!(found instanceof Found.CannotTell)) {
+      health.plainAnswer(platform.name(), now);
+    }
+    return (records, sql) -> records.found(sql, claim, found, now);
+  }
+
+  private static Found find(Platform platform, Claim claim) {
+    try {
+      return platform.find(claim.sending(), claim.triedAt());
+    } catch (RuntimeException bug) {
+      log.error("{} failed while looking for {}", platform.name(), claim.row().key(), bug);
+      return new Found.CannotTell(bug.getClass().getSimpleName());
+    }
+  }
+
+  private Optional<Claim> record(Claim claim, Recording recording) {
+    try {
+      return persistently(sql -> recorded(sql, watched, claim, recording));
+    } catch (StoreException closed) {
+      throw closed;
+    } catch (RuntimeException bug) {
+      log.error("a watcher failed; {} is recorded without it", claim.row().key(), bug);
+      return persistently(sql -> recorded(sql, unwatched, claim, recording));
+    }
+  }
+
+  private Optional<Claim> recorded(Sql sql, Records records, Claim claim, Recording recording) {
+    if (!Lanes.isHeldBy(sql, claim.lane(), owner, claim.fence())) {
+      log.warn("{} was taken over while it was being sent", claim.row().key());
+      return Optional.empty();
+    }
+    recording.on(records, sql);
+    if (closing.getCount() == 0) {
+      Lanes.release(sql, claim.lane());
+      return Optional.empty();
+    }
+    return records.claims().next(sql, claim.platform(), claim.lane(), clock.instant());
+  }
+
+  /// A full disk must not make us forget what was sent: the record waits until there is room.
+  private <T> T persistently(Function<Sql, T> work) {
+    while (true) {
+      try {
+        return transactions.write(work);
+      } catch (StoreException failure) {
+        if (failure.reason() == StoreException.Reason.CLOSED || isClosingWithin(1)) {
+          throw failure;
+        }
+        log.error("cannot record what was sent, trying again: {}", failure.getMessage());
+      }
+    }
+  }
+
+  private boolean isClosingWithin(long seconds) {
+    try {
+      return closing.await(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private interface Recording {
+    void on(Records records, Sql sql);
+  }
+}

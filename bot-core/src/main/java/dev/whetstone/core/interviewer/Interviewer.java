@@ -1,0 +1,68 @@
+package dev.whetstone.core.interviewer;
+
+import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Door;
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.delivery.Seen;
+import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.Sql;
+import dev.whetstone.core.store.Transactions;
+import dev.whetstone.core.words.Replies;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one door: each event is decided in one transaction, and what it changed is durable before
+/// the person hears of it.
+final class Interviewer implements Door {
+  private static final Logger LOG = LoggerFactory.getLogger(Interviewer.class);
+
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Function<Sql, Visit> visits;
+
+  /// @param visits makes the one that handles an event within its transaction
+  Interviewer(Transactions transactions, Ids ids, Function<Sql, Visit> visits) {
+    this.transactions = transactions;
+    this.ids = ids;
+    this.visits = visits;
+  }
+
+  @Override
+  public Reply accept(ChatEvent event) {
+    try {
+      return transactions.write(sql -> decide(sql, event));
+    } catch (RuntimeException failure) {
+      // The one edge where a bug or a dead database ends: nothing of this event was stored.
+      String id = ids.next();
+      LOG.error("event {} of kind {} failed", id, event.getClass().getSimpleName(), failure);
+      return new Reply.Whisper(Post.line(Replies.failed(id)));
+    }
+  }
+
+  private Reply decide(Sql sql, ChatEvent event) {
+    boolean first = Seen.first(sql, dedupeKey(event), event.origin().at());
+    Visit visit = visits.apply(sql);
+    return switch (event) {
+      case ChatEvent.Pressed pressed -> visit.pressed(pressed, first);
+      case ChatEvent.Submitted submitted -> visit.submitted(submitted, first);
+      case ChatEvent.Said said -> first ? visit.said(said) : Reply.nothing();
+      case ChatEvent.Edited edited -> first ? visit.edited(edited) : Reply.nothing();
+      case ChatEvent.Deleted deleted -> first ? visit.deleted(deleted) : Reply.nothing();
+      case ChatEvent.Reacted reacted -> first ? visit.reacted(reacted) : Reply.nothing();
+      case ChatEvent.Commanded commanded ->
+          first ? visit.commanded(commanded) : new Reply.Whisper(Post.line(Replies.doneAlready()));
+    };
+  }
+
+  private static String dedupeKey(ChatEvent event) {
+    var workspace = event.origin().member().workspace();
+    return String.join(
+        "/",
+        workspace.platform(),
+        workspace.id(),
+        event.getClass().getSimpleName(),
+        event.origin().id());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.whetstone.core.interviewer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The keys of outbox rows and the names of lanes.
+final class Keys {
+  private Keys() {}
+
+  static String root(String round) {
+    return round(round, "root");
+  }
+
+  static String thread(String round) {
+    return round(round, "thread");
+  }
+
+  static String question(String round, int ordinal) {
+    return round(round, ordinal + "/question");
+  }
+
+  static String reveal(String round, int ordinal) {
+    return round(round, ordinal + "/reveal");
+  }
+
+  static String facts(String round) {
+    return round(round, "facts");
+  }
+
+  static String wrap(String round) {
+    return round(round, "wrap");
+  }
+
+  static String line(String round) {
+    return round(round, "line");
+  }
+
+  static String mark(String round, String message) {
+    return round(round, "mark/" + message);
+  }
+
+  static String skipped(String channel, LocalDate date) {
+    return "skipped/" + channel + "/" + date;
+  }
+
+  private static String round(String round, String what) {
+    return "round/" + round + "/" + what;
+  }
+
+  static String channelLane(String channel) {
+    return "channel/" + channel;
+  }
+
+  static String threadLane(String round) {
+    return "round/" + round;
+  }
+
+  static String markLane(String round) {
+    return "marks/" + round;
+  }
+
+  /// The round that a key belongs to; empty for keys of other things.
+  static Optional<String> roundOf(String key) {
+    String[] parts = key.split("/", 3);
+    return parts.length == 3 && parts[0].equals("round") ? Optional.of(parts[1]) : Optional.empty();
+  }
+}

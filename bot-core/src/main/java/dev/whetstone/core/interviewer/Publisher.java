@@ -1,0 +1,167 @@
+package dev.whetstone.core.interviewer;
+
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.MessageRef;
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.delivery.Draft;
+import dev.whetstone.core.delivery.Draft.What;
+import dev.whetstone.core.delivery.Outbox;
+import dev.whetstone.core.round.Effect;
+import dev.whetstone.core.round.Part;
+import dev.whetstone.core.round.Round;
+import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.Rounds;
+import dev.whetstone.core.store.Sql;
+import dev.whetstone.core.words.FactWords;
+import dev.whetstone.core.words.QuestionWords;
+import dev.whetstone.core.words.RevealWords;
+import dev.whetstone.core.words.Scene;
+import dev.whetstone.core.words.WrapWords;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a decision's effects into rows of the outbox and of the ledger.
+final class Publisher {
+  private final Sql sql;
+  private final Scene scene;
+  private final Round round;
+  private final String id;
+
+  Publisher(Sql sql, Scene scene) {
+    this.sql = sql;
+    this.scene = scene;
+    this.round = scene.round();
+    this.id = round.id();
+  }
+
+  /// Queues the root, good until the catch-up window closes, and the thread on it.
+  void announce(Instant now) {
+    Instant until = round.head().plannedAt().plus(round.head().settings().catchUp());
+    Outbox.add(
+        sql,
+        new Draft(
+            Keys.channelLane(round.head().channel()),
+            Keys.root(id),
+            new What.ToChannel(channel(), QuestionWords.root(scene)),
+            now,
+            until,
+            null));
+    Outbox.add(
+        sql,
+        new Draft(
+            Keys.threadLane(id),
+            Keys.thread(id),
+            new What.OpenThread(Keys.root(id), scene.drill().title()),
+            now,
+            null,
+            Keys.root(id)));
+  }
+
+  void publish(Effect effect, Instant at) {
+    switch (effect) {
+      case Effect.Ask ask -> ask(round.part(ask.ordinal()), at);
+      case Effect.Reveal reveal -> reveal(round.part(reveal.ordinal()), at);
+      case Effect.Wrap _ -> wrap(at);
+      case Effect.RedrawRoot _ -> redraw(Keys.root(id), QuestionWords.root(scene), at);
+      case Effect.RedrawReveal redraw -> {
+        Part part = round.part(redraw.ordinal());
+        redraw(Keys.reveal(id, part.ordinal()), RevealWords.reveal(scene, part), at);
+      }
+      case Effect.RedrawWrap _ -> redraw(Keys.wrap(id), WrapWords.wrap(scene), at);
+      case Effect.Facts _ -> facts(at);
+      case Effect.Mark mark -> mark(mark.source(), at);
+      case Effect.SaySkipped _ -> saySkipped(at);
+      case Effect.Verdicts _ -> Verdicts.write(sql, round, at);
+      case Effect.DropTexts _ -> Rounds.dropTexts(sql, id);
+    }
+  }
+
+  private void ask(Part part, Instant at) {
+    toThread(
+        Keys.question(id, part.ordinal()),
+        QuestionWords.question(scene, part),
+        at,
+        part.closesAt(),
+        null);
+  }
+
+  private void reveal(Part part, Instant at) {
+    toThread(
+        Keys.reveal(id, part.ordinal()),
+        RevealWords.reveal(scene, part),
+        at,
+        round.opened().due(),
+        null);
+  }
+
+  private void wrap(Instant at) {
+    Instant until = round.opened().graceEnd();
+    toThread(Keys.wrap(id), WrapWords.wrap(scene), at, until, null);
+    Outbox.add(
+        sql,
+        new Draft(
+            Keys.channelLane(round.head().channel()),
+            Keys.line(id),
+            new What.ToChannel(channel(), WrapWords.channelLine(scene)),
+            at,
+            round.opened().due(),
+            Keys.wrap(id)));
+  }
+
+  private void facts(Instant at) {
+    Post post = FactWords.soFar(scene);
+    if (Outbox.state(sql, Keys.facts(id)).isPresent()) {
+      redraw(Keys.facts(id), post, at);
+    } else {
+      toThread(Keys.facts(id), post, at, round.opened().graceEnd(), null);
+    }
+  }
+
+  private void mark(String source, Instant at) {
+    Rounds.Place place = Rounds.place(sql, id);
+    MessageRef message = new MessageRef(channel(), place.threadId(), source);
+    Outbox.add(
+        sql,
+        new Draft(
+            Keys.markLane(id),
+            Keys.mark(id, source),
+            new What.React(message),
+            at,
+            round.opened().graceEnd(),
+            null));
+  }
+
+  private void saySkipped(Instant at) {
+    Outbox.add(
+        sql,
+        new Draft(
+            Keys.channelLane(round.head().channel()),
+            Keys.skipped(round.head().channel(), round.head().date()),
+            new What.ToChannel(channel(), WrapWords.skipped()),
+            at,
+            at.plus(java.time.Duration.ofHours(12)),
+            null));
+  }
+
+  private void toThread(String key, Post post, Instant at, Instant until, @Nullable String after) {
+    Outbox.add(
+        sql,
+        new Draft(
+            Keys.threadLane(id), key, new What.ToThread(Keys.thread(id), post), at, until, after));
+  }
+
+  /// A new text for something that was queued before; what never was queued stays unsaid.
+  private void redraw(String key, Post post, Instant at) {
+    if (Outbox.state(sql, key).isPresent()) {
+      String lane =
+          key.equals(Keys.root(id))
+              ? Keys.channelLane(round.head().channel())
+              : Keys.threadLane(id);
+      Outbox.add(sql, new Draft(lane, key + "/edit", new What.Edit(key, post), at, null, null));
+    }
+  }
+
+  private ChannelRef channel() {
+    return Channels.get(sql, round.head().channel()).ref();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.whetstone.core.interviewer;
+
+import dev.whetstone.core.chat.Outcome;
+import dev.whetstone.core.chat.Ref;
+import dev.whetstone.core.delivery.DeliveryWatcher;
+import dev.whetstone.core.round.Round;
+import dev.whetstone.core.round.RoundEvent;
+import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.Rounds;
+import dev.whetstone.core.store.Sql;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What delivery means for rounds: a root that arrived opens one, a lost thread ends one.
+final class RoundDelivery implements DeliveryWatcher {
+  private final RoundKeeper keeper;
+
+  RoundDelivery(RoundKeeper keeper) {
+    this.keeper = keeper;
+  }
+
+  @Override
+  public void sent(Sql sql, String key, Ref ref, Instant at) {
+    Optional<Round> round = roundOf(sql, key);
+    if (round.isEmpty()) {
+      return;
+    }
+    String id = round.get().id();
+    if (key.equals(Keys.root(id))) {
+      Rounds.rootIs(sql, id, ref.id());
+      keeper.decide(sql, round.get(), new RoundEvent.RootDelivered(at));
+    } else if (key.equals(Keys.thread(id))) {
+      Rounds.threadIs(sql, id, ref.id());
+    }
+  }
+
+  @Override
+  public void expired(Sql sql, String key, Instant at) {
+    roundOf(sql, key)
+        .filter(round -> key.equals(Keys.root(round.id())))
+        .ifPresent(round -> keeper.decide(sql, round, new RoundEvent.RootExpired(at)));
+  }
+
+  @Override
+  public void refused(Sql sql, String key, Outcome.Reason reason, Instant at) {
+    switch (reason) {
+      case THREAD_GONE, THREAD_LOCKED ->
+          roundOf(sql, key)
+              .ifPresent(round -> keeper.decide(sql, round, new RoundEvent.ThreadLost(at)));
+      case CHANNEL_GONE, FORBIDDEN, WORKSPACE_GONE ->
+          roundOf(sql, key).ifPresent(round -> channelLost(sql, round, reason, at));
+      case MESSAGE_GONE, INVALID -> {}
+    }
+  }
+
+  private void channelLost(Sql sql, Round round, Outcome.Reason reason, Instant at) {
+    keeper.decide(sql, round, new RoundEvent.ThreadLost(at));
+    Channels.disable(sql, round.head().channel(), reason.name());
+    sql.update(
+        "UPDATE schedule SET next_run_at = NULL, next_date = NULL WHERE channel_id = ?",
+        round.head().channel());
+  }
+
+  private static Optional<Round> roundOf(Sql sql, String key) {
+    return Keys.roundOf(key).flatMap(id -> Rounds.find(sql, id));
+  }
+}

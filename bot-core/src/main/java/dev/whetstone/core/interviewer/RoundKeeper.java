@@ -1,0 +1,76 @@
+package dev.whetstone.core.interviewer;
+
+import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.round.Decision;
+import dev.whetstone.core.round.Effect;
+import dev.whetstone.core.round.Round;
+import dev.whetstone.core.round.RoundEngine;
+import dev.whetstone.core.round.RoundEvent;
+import dev.whetstone.core.round.Timetable;
+import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.Members;
+import dev.whetstone.core.store.Rounds;
+import dev.whetstone.core.store.Sql;
+import dev.whetstone.core.words.Scene;
+import java.time.Instant;
+import java.util.function.Function;
+
+/// Loads a round, lets the engine decide, and writes all that follows in the same transaction.
+final class RoundKeeper {
+  private final Shelf shelf;
+  private final Function<String, Abilities> abilities;
+
+  /// @param abilities of a platform, by its name
+  RoundKeeper(Shelf shelf, Function<String, Abilities> abilities) {
+    this.shelf = shelf;
+    this.abilities = abilities;
+  }
+
+  Decision decide(Sql sql, Round round, RoundEvent event) {
+    Drill drill = shelf.of(sql, round.head().drillHash());
+    Decision decision = RoundEngine.decide(drill, round, event);
+    if (decision.round().version() != round.version()) {
+      Rounds.save(sql, round, decision.round());
+      setTimer(sql, decision.round());
+    }
+    Publisher publisher = publisher(sql, decision.round());
+    for (Effect effect : decision.effects()) {
+      publisher.publish(effect, event.at());
+    }
+    return decision;
+  }
+
+  Scene scene(Sql sql, Round round) {
+    Channels.Channel channel = Channels.get(sql, round.head().channel());
+    return Scene.of(
+        shelf.of(sql, round.head().drillHash()),
+        round,
+        abilities.apply(channel.ref().workspace().platform()),
+        Members.names(sql, channel.workspaceId()));
+  }
+
+  /// Queues the root and its thread.
+  void announce(Sql sql, Round round, Instant now) {
+    publisher(sql, round).announce(now);
+  }
+
+  private Publisher publisher(Sql sql, Round round) {
+    return new Publisher(sql, scene(sql, round));
+  }
+
+  void setTimer(Sql sql, Round round) {
+    sql.update("DELETE FROM timer WHERE owner = ? AND kind = 'ROUND'", round.id());
+    Timetable.nextDue(round)
+        .ifPresent(due ->
+            sql.update(
+                "INSERT INTO timer (owner, kind, ordinal, due_at) VALUES (?, 'ROUND', 0, ?)",
+                round.id(),
+                due));
+  }
+
+  /// Marks somebody's message as heard.
+  void mark(Sql sql, Round round, String message, Instant at) {
+    publisher(sql, round).publish(new Effect.Mark(message), at);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.whetstone.core.interviewer;
+
+import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Door;
+import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.chat.ThreadRef;
+import dev.whetstone.core.delivery.DeliveryWatcher;
+import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.round.Round;
+import dev.whetstone.core.round.RoundState;
+import dev.whetstone.core.round.Timetable;
+import dev.whetstone.core.schedule.DueWork;
+import dev.whetstone.core.schedule.Holidays;
+import dev.whetstone.core.schedule.Opening;
+import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.Rounds;
+import dev.whetstone.core.store.Schedules;
+import dev.whetstone.core.store.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The product's heart, put together: the door for events, the work that time brings, and what
+/// delivery reports back. Platforms, clock and threads come from outside.
+public final class Whetstone {
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final Shelf shelf = new Shelf();
+  private final RoundKeeper keeper;
+  private final Plans plans;
+  private final Planner planner;
+  private final Opener opener;
+  private final Door door;
+
+  /// @param order keys of drills; among equals the earlier one is chosen
+  /// @param abilities of a platform, by its name
+  public Whetstone(
+      Transactions transactions,
+      InstantSource clock,
+      Ids ids,
+      Bank bank,
+      List<String> order,
+      Function<String, Abilities> abilities) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.ids = ids;
+    Holidays holidays = new Holidays();
+    Streaks streaks = new Streaks();
+    keeper = new RoundKeeper(shelf, abilities);
+    plans = new Plans(bank, order);
+    planner = new Planner(ids, holidays, plans);
+    opener = new Opener(transactions, keeper, plans, shelf, holidays, ids);
+    door = new Interviewer(transactions, ids, sql -> new Visit(sql, keeper, ids, streaks, planner));
+  }
+
+  /// Where every platform hands in its events.
+  public Door door() {
+    return door;
+  }
+
+  /// What time brings, in the order in which things of one instant are done: steps, wraps and
+  /// deadlines first, openings after them.
+  public List<DueWork> dueWorks() {
+    return List.of(new RoundTimers(transactions, keeper), opener);
+  }
+
+  /// What delivery reports to.
+  public DeliveryWatcher delivery() {
+    return new RoundDelivery(keeper);
+  }
+
+  /// The drills that rounds carry.
+  public Shelf shelf() {
+    return shelf;
+  }
+
+  /// Makes sure that a channel is known and has a schedule; one that it has already is kept.
+  ///
+  /// @return when its next round opens
+  public Optional<Opening> settle(ChannelRef ref, String name, Schedule schedule) {
+    return transactions.write(sql -> {
+      Channels.Channel channel = Channels.put(sql, ids, ref, name);
+      Optional<Schedules.Stored> known = Schedules.of(sql, channel.id());
+      return known.isPresent() && known.get().schedule().equals(schedule)
+          ? Planner.nextOf(known.get())
+          : planner.change(
+              sql, channel.id(), schedule, clock.instant(), "operator", "schedule set");
+    });
+  }
+
+  /// The channel's schedule.
+  public Optional<Schedule> scheduleOf(ChannelRef ref) {
+    return transactions.read(sql ->
+        Channels.find(sql, ref)
+            .flatMap(c -> Schedules.of(sql, c.id()))
+            .map(Schedules.Stored::schedule));
+  }
+
+  /// When the channel's open question closes.
+  public Optional<Instant> nextStep(ChannelRef ref) {
+    return newest(ref)
+        .filter(round -> round.state() == RoundState.RUNNING)
+        .flatMap(round -> round.openPart().map(part -> Timetable.closeOf(round, part)));
+  }
+
+  /// When the channel's open round is wrapped.
+  public Optional<Instant> nextWrap(ChannelRef ref) {
+    return newest(ref)
+        .filter(round -> round.state() == RoundState.RUNNING)
+        .map(round -> round.opened().wrap());
+  }
+
+  /// When the channel's next round opens.
+  public Optional<Instant> nextOpening(ChannelRef ref) {
+    return transactions.read(sql ->
+        Channels.find(sql, ref)
+            .flatMap(c -> Schedules.of(sql, c.id()))
+            .flatMap(Planner::nextOf)
+            .map(Opening::at));
+  }
+
+  private Optional<Round> newest(ChannelRef ref) {
+    return transactions.read(
+        sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newest(sql, c.id())));
+  }
+
+  /// Reads what was written in open threads while nobody listened.
+  public void catchUp(Platform platform) {
+    for (Gap gap : gaps(platform.name())) {
+      for (ChatEvent missed : platform.since(gap.thread, gap.from)) {
+        door.accept(missed);
+      }
+    }
+  }
+
+  private List<Gap> gaps(String platform) {
+    return transactions.read(sql ->
+        Channels.all(sql).stream()
+            .filter(channel -> channel.ref().workspace().platform().equals(platform))
+            .flatMap(channel ->
+                Rounds.open(sql, channel.id()).stream()
+                    .flatMap(id -> gap(Rounds.find(sql, id), channel, Rounds.place(sql, id))))
+            .toList());
+  }
+
+  private static java.util.stream.Stream<Gap> gap(
+      Optional<Round> round, Channels.Channel channel, Rounds.Place place) {
+    String thread = place.threadId();
+    return thread == null || round.isEmpty() || round.get().times() == null
+        ? java.util.stream.Stream.empty()
+        : java.util.stream.Stream.of(
+            new Gap(new ThreadRef(channel.ref(), thread), round.get().opened().opened()));
+  }
+
+  private record Gap(ThreadRef thread, Instant from) {}
+}

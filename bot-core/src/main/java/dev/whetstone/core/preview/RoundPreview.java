@@ -1,0 +1,293 @@
+package dev.whetstone.core.preview;
+
+import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.drill.Arithmetic;
+import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.drill.Estimate;
+import dev.whetstone.core.drill.Fact;
+import dev.whetstone.core.pack.DrillJson;
+import dev.whetstone.core.pack.FactSearch;
+import dev.whetstone.core.round.Book;
+import dev.whetstone.core.round.Decision;
+import dev.whetstone.core.round.Effect;
+import dev.whetstone.core.round.Pace;
+import dev.whetstone.core.round.Part;
+import dev.whetstone.core.round.PathOfDay;
+import dev.whetstone.core.round.Receipt;
+import dev.whetstone.core.round.Round;
+import dev.whetstone.core.round.RoundEngine;
+import dev.whetstone.core.round.RoundEvent;
+import dev.whetstone.core.round.RoundSettings;
+import dev.whetstone.core.round.RoundState;
+import dev.whetstone.core.round.Times;
+import dev.whetstone.core.round.Timetable;
+import dev.whetstone.core.words.FactWords;
+import dev.whetstone.core.words.FormWords;
+import dev.whetstone.core.words.QuestionWords;
+import dev.whetstone.core.words.RevealWords;
+import dev.whetstone.core.words.Scene;
+import dev.whetstone.core.words.WalkWords;
+import dev.whetstone.core.words.WrapWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Plays a whole `day` round of a drill with six people through the real engine and words, and
+/// keeps what a channel would read, in order and with times.
+public final class RoundPreview {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final Instant OPENS = DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
+  private static final RoundSettings SETTINGS =
+      new RoundSettings(Duration.ofHours(8), Duration.ofHours(12), Duration.ofHours(3));
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Drill drill;
+  private final Voices voices;
+  private final PlainText plain = new PlainText(ZoneOffset.UTC, DAY);
+  private final List<String> lines = new ArrayList<>();
+  private Round round;
+  private int nextId;
+
+  private RoundPreview(Drill drill, Voices voices, @Nullable String twist) {
+    this.drill = drill;
+    this.voices = voices;
+    this.round = opening(drill, twist);
+  }
+
+  /// The transcript, one message a block. The same drill and voices give the same text.
+  ///
+  /// @param twist the twist to play; absent for the first that fits
+  public static String of(Drill drill, Voices voices, @Nullable String twist) {
+    RoundPreview preview = new RoundPreview(drill, voices, twist);
+    preview.play();
+    return String.join("\n", preview.lines) + "\n";
+  }
+
+  private static Round opening(Drill drill, @Nullable String twist) {
+    List<String> path = new ArrayList<>(PathOfDay.parts(drill, Pace.DAY, Set.of()));
+    if (twist != null) {
+      path.replaceAll(id -> id.startsWith("t-") ? twist : id);
+    }
+    Times times = Times.from(OPENS, SETTINGS);
+    Round.Head head =
+        new Round.Head(
+            "preview",
+            "channel",
+            1,
+            DAY,
+            true,
+            Pace.DAY,
+            1,
+            DrillJson.hash(drill),
+            OPENS,
+            SETTINGS,
+            Set.of(),
+            "preview");
+    return new Round(
+        head, RoundState.OPENING, 0, 1, null, Timetable.parts(drill, path, times), Book.EMPTY);
+  }
+
+  private void play() {
+    say(OPENS, "channel", QuestionWords.root(scene()));
+    decide(new RoundEvent.RootDelivered(OPENS));
+    walk("Ada", OPENS.plus(Duration.ofMinutes(4)));
+    List<Deed> deeds = new ArrayList<>();
+    for (Part part : round.parts()) {
+      deeds.addAll(deeds(part));
+    }
+    deeds.sort(Comparator.comparing(Deed::at));
+    for (Deed deed : deeds) {
+      passUntil(deed.at());
+      deed.act().run();
+    }
+    passUntil(round.opened().graceEnd());
+  }
+
+  /// Something that one of the six does at an instant.
+  private record Deed(Instant at, Runnable act) {}
+
+  private List<Deed> deeds(Part part) {
+    Instant opens = part.ordinal() == 0 ? OPENS : round.part(part.ordinal() - 1).closesAt();
+    boolean odd = part.ordinal() % 2 == 1;
+    List<Deed> deeds = new ArrayList<>();
+    if (!voices.ask(part.id()).isBlank()) {
+      Instant at = opens.plus(Duration.ofMinutes(7));
+      deeds.add(new Deed(at, () -> ask("Chen", voices.ask(part.id()), at)));
+    }
+    Instant ben = opens.plus(Duration.ofMinutes(12));
+    deeds.add(
+        new Deed(
+            ben, () -> write("Ben", odd ? voices.good(part.id()) : voices.weak(part.id()), ben)));
+    Instant dora = opens.plus(Duration.ofMinutes(21));
+    deeds.add(
+        new Deed(
+            dora,
+            () ->
+                form(
+                    "Dora",
+                    part,
+                    odd ? voices.weak(part.id()) : voices.good(part.id()),
+                    odd,
+                    dora)));
+    Instant emil = opens.plus(Duration.ofMinutes(26));
+    deeds.add(new Deed(emil, () -> write("Emil", odd ? "(coffee first)" : "Yes, this.", emil)));
+    if (!round.isLast(part)) {
+      Instant fay = opens.plus(Duration.ofMinutes(44));
+      deeds.add(new Deed(fay, () -> form("Fay", part, "", !odd, fay)));
+    }
+    return deeds;
+  }
+
+  /// The private walk of one member: form, receipt, reference, Go on, to the end.
+  private void walk(String member, Instant from) {
+    Instant at = from;
+    for (Part part : round.parts()) {
+      passUntil(at);
+      add(
+          at,
+          "only " + member,
+          plain.of(FormWords.answer(scene(), round.part(part.ordinal()), member)));
+      at = at.plus(Duration.ofMinutes(3));
+      form(member, part, voices.good(part.id()), false, at);
+      at = at.plus(Duration.ofSeconds(30));
+    }
+    Post end = WalkWords.finished(scene(), member, null);
+    add(at, "only " + member, plain.of(end));
+  }
+
+  private void form(String member, Part part, String text, boolean weak, Instant at) {
+    Optional<Estimate> estimate =
+        drill.step(part.id()).flatMap(step -> drill.estimate(step.estimate()));
+    var vote = drill.step(part.id()).flatMap(step -> drill.vote(step.vote()));
+    String number = estimate.map(e -> number(e, weak)).orElse(null);
+    Integer option =
+        vote.map(v -> weak ? (v.pick() + 1) % v.options().size() : v.pick()).orElse(null);
+    if (text.isBlank() && number == null && option == null) {
+      return;
+    }
+    add(
+        at,
+        member + " sends the form",
+        "%s%s%s"
+            .formatted(
+                number == null ? "" : "number: " + number + "\n",
+                option == null ? "" : "vote: " + (char) ('A' + option) + "\n",
+                text)
+            .strip());
+    decideFor(
+        member,
+        new RoundEvent.FormSent(
+            at,
+            member,
+            part.ordinal(),
+            "form-" + nextId,
+            text,
+            number,
+            option,
+            false,
+            List.of(id(), id(), id())));
+  }
+
+  private static String number(Estimate estimate, boolean weak) {
+    double right = Arithmetic.answerOf(estimate).orElseThrow();
+    double typed = weak ? Arithmetic.trapValues(estimate).getFirst().orElse(right * 9) : right;
+    return java.math.BigDecimal.valueOf(Arithmetic.rounded(typed, 3)).toPlainString();
+  }
+
+  private void write(String member, String text, Instant at) {
+    add(at, member + " in the thread", text);
+    decideFor(member, new RoundEvent.ThreadSaid(at, member, "m" + nextId, text, false, id()));
+  }
+
+  private void ask(String member, String question, Instant at) {
+    add(at, member + " in the thread", "? " + question);
+    List<String> found =
+        FactSearch.search(drill, question).stream().limit(1).map(Fact::id).toList();
+    decideFor(member, new RoundEvent.FactsFound(at, member, found));
+  }
+
+  private String id() {
+    return "%06d".formatted(nextId++);
+  }
+
+  private void passUntil(Instant at) {
+    for (Optional<Instant> due = Timetable.nextDue(round);
+        due.isPresent() && !due.get().isAfter(at);
+        due = Timetable.nextDue(round)) {
+      decide(new RoundEvent.TimeCame(due.get()));
+    }
+  }
+
+  private void decideFor(String member, RoundEvent event) {
+    Receipt receipt = decide(event);
+    Reply reply = WalkWords.reply(scene(), receipt, member);
+    switch (reply) {
+      case Reply.Nothing _ -> {}
+      case Reply.Whisper whisper -> say(event.at(), "only " + member, whisper.post());
+      case Reply.Update update -> say(event.at(), "only " + member, update.post());
+      case Reply.Show show -> add(event.at(), "only " + member, plain.of(show.form()));
+      case Reply.Mend mend -> add(event.at(), "only " + member, mend.message());
+    }
+  }
+
+  private Receipt decide(RoundEvent event) {
+    Decision decision = RoundEngine.decide(drill, round, event);
+    round = decision.round();
+    decision.effects().forEach(effect -> show(effect, event.at()));
+    return decision.receipt();
+  }
+
+  private void show(Effect effect, Instant at) {
+    switch (effect) {
+      case Effect.Ask ask ->
+          say(at, "thread", QuestionWords.question(scene(), round.part(ask.ordinal())));
+      case Effect.Reveal reveal ->
+          say(at, "thread", RevealWords.reveal(scene(), round.part(reveal.ordinal())));
+      case Effect.Wrap _ -> {
+        say(at, "thread", WrapWords.wrap(scene()));
+        say(at, "channel", WrapWords.channelLine(scene()));
+      }
+      case Effect.Facts _ -> say(at, "thread, one message", FactWords.soFar(scene()));
+      case Effect.Mark _ -> add(at, "bot", "✓");
+      case Effect.RedrawRoot _ -> add(at, "channel, root edited", standing());
+      case Effect.RedrawReveal _,
+          Effect.RedrawWrap _,
+          Effect.SaySkipped _,
+          Effect.Verdicts _,
+          Effect.DropTexts _ -> {}
+    }
+  }
+
+  private String standing() {
+    Post root = QuestionWords.root(scene());
+    return plain.of(new Post(root.summary(), root.blocks().subList(3, 4)));
+  }
+
+  private Scene scene() {
+    return Scene.of(drill, round, new Abilities(true, true, true, 4_000), name -> name);
+  }
+
+  private void say(Instant at, String where, Post post) {
+    add(at, where, plain.of(post));
+  }
+
+  private void add(Instant at, String where, String text) {
+    String day = at.atOffset(ZoneOffset.UTC).toLocalDate().equals(DAY) ? "" : "+1 ";
+    String head =
+        "──── %s%s · %s ".formatted(day, at.atOffset(ZoneOffset.UTC).format(CLOCK), where);
+    lines.add(head + "─".repeat(Math.max(3, 78 - head.length())));
+    lines.add(Objects.requireNonNull(text));
+    lines.add("");
+  }
+}

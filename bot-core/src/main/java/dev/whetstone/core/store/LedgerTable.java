@@ -1,0 +1,93 @@
+package dev.whetstone.core.store;
+
+import dev.whetstone.core.streak.LedgerEntry;
+import java.util.List;
+import java.util.Optional;
+
+/// The ledger: rows are added, never changed.
+public final class LedgerTable {
+  private static final String COLUMNS =
+      "channel_id, member_id, round_id, round_seq, outcome, at, cause, actor";
+  private static final String INSERT =
+      "INSERT INTO ledger (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final Sql sql;
+
+  /// The ledger within a transaction.
+  public LedgerTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// Adds the row that ends a round for a member; false when there is one already.
+  public boolean addFinal(LedgerEntry entry) {
+    if (!entry.cause().equals(LedgerEntry.FINAL)) {
+      throw new IllegalArgumentException("not a final row: " + entry.cause());
+    }
+    return insert(
+            INSERT + " ON CONFLICT (member_id, round_id) WHERE cause = 'FINAL' DO NOTHING", entry)
+        == 1;
+  }
+
+  /// Adds what somebody decided later, with who and why.
+  public void add(LedgerEntry entry) {
+    if (entry.cause().equals(LedgerEntry.FINAL) || entry.actor() == null) {
+      throw new IllegalArgumentException("a later row needs a cause and an actor");
+    }
+    insert(INSERT, entry);
+  }
+
+  /// All rows of a member in a channel: by round, of the same round the newest last.
+  public List<LedgerEntry> of(String channelId, String memberId) {
+    return sql.all(
+        "SELECT "
+            + COLUMNS
+            + " FROM ledger WHERE channel_id = ? AND member_id = ? ORDER BY round_seq, seq",
+        LedgerTable::entry,
+        channelId,
+        memberId);
+  }
+
+  /// The row that holds for a member and a round.
+  public Optional<LedgerEntry> holding(String memberId, String roundId) {
+    return sql.first(
+        "SELECT "
+            + COLUMNS
+            + " FROM ledger WHERE member_id = ? AND round_id = ? ORDER BY seq DESC LIMIT 1",
+        LedgerTable::entry,
+        memberId,
+        roundId);
+  }
+
+  /// Who has rows in a channel.
+  public List<String> membersOf(String channelId) {
+    return sql.all(
+        "SELECT DISTINCT member_id FROM ledger WHERE channel_id = ? ORDER BY member_id",
+        row -> row.text("member_id"),
+        channelId);
+  }
+
+  private int insert(String statement, LedgerEntry entry) {
+    return sql.update(
+        statement,
+        entry.channelId(),
+        entry.memberId(),
+        entry.roundId(),
+        entry.roundSeq(),
+        entry.outcome(),
+        entry.at(),
+        entry.cause(),
+        entry.actor());
+  }
+
+  private static LedgerEntry entry(Row row) {
+    return new LedgerEntry(
+        row.text("channel_id"),
+        row.text("member_id"),
+        row.text("round_id"),
+        Math.toIntExact(row.number("round_seq")),
+        LedgerEntry.Outcome.valueOf(row.text("outcome")),
+        row.instant("at"),
+        row.text("cause"),
+        row.textOrNull("actor"));
+  }
+}

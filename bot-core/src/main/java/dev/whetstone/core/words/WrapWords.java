@@ -1,0 +1,137 @@
+package dev.whetstone.core.words;
+
+import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Button;
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Text;
+import dev.whetstone.core.drill.Source;
+import dev.whetstone.core.picture.DiagramAlt;
+import dev.whetstone.core.round.Answer;
+import dev.whetstone.core.round.Book;
+import dev.whetstone.core.round.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The wrap of a round, and the line in the channel that says it is there.
+public final class WrapWords {
+  private static final int MOST_NAMES = 12;
+
+  private WrapWords() {}
+
+  /// The wrap: one message.
+  public static Post wrap(Scene scene) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(1, "Wrap: " + scene.drill().title()));
+    blocks.add(picture(scene));
+    blocks.add(Block.paragraph(scene.fill(scene.drill().diagram().caption())));
+    addTaught(scene, blocks);
+    addUnanswered(scene, blocks);
+    blocks.add(Block.paragraph(whoTookPart(scene)));
+    blocks.add(new Block.Heading(2, "Sources"));
+    blocks.add(
+        new Block.Bullets(
+            scene.drill().sources().stream().map(source -> source(scene, source)).toList()));
+    blocks.add(
+        new Block.Note(
+            Text.of("Answers count on time until ")
+                .andTime(scene.round().opened().due())
+                .and(".")));
+    blocks.add(Block.buttons(Button.first("Check yourself", scene.press(Verbs.CHECK))));
+    return new Post("Wrap: " + scene.drill().title(), blocks);
+  }
+
+  /// One line in the channel.
+  public static Post channelLine(Scene scene) {
+    int answered = scene.round().book().members().size();
+    String who =
+        switch (answered) {
+          case 0 -> "Nobody has answered yet; Start still works.";
+          case 1 -> "One of you answered.";
+          default -> answered + " of you answered.";
+        };
+    return Post.line(
+        "The wrap of “%s” is in its thread: the reference architecture, sources and a self-check. %s"
+            .formatted(scene.drill().title(), who));
+  }
+
+  /// The channel's line when a date goes without a round.
+  public static Post skipped() {
+    return Post.line(
+        "No drill today: I could not post in time, and a late one would only be in your way. No"
+            + " streak suffers. The next one comes on schedule.");
+  }
+
+  static Block picture(Scene scene) {
+    return new Block.Picture(
+        "diagram/" + scene.round().head().drillHash(), DiagramAlt.text(scene.drill()));
+  }
+
+  private static void addTaught(Scene scene, List<Block> blocks) {
+    best(scene.round().book())
+        .ifPresent(answer -> {
+          blocks.add(new Block.Heading(2, "The answer that taught most"));
+          blocks.add(
+              answer.text() == null
+                  ? Block.paragraph(
+                      "%s, in the thread under “%s”."
+                          .formatted(
+                              scene.name(answer.member()),
+                              scene.title(scene.part(answer.ordinal()))))
+                  : RevealWords.quote(scene, answer, RevealWords.MOST_CHARACTERS));
+        });
+  }
+
+  /// The answer that most people named or marked; of equal ones the earliest.
+  static Optional<Answer> best(Book book) {
+    return book.answers().stream()
+        .filter(a -> a.counts() && !a.hidden() && marks(book, a) > 0)
+        .max(
+            Comparator.<Answer>comparingLong(a -> marks(book, a))
+                .thenComparing(Comparator.comparing(Answer::at).reversed()));
+  }
+
+  private static long marks(Book book, Answer answer) {
+    return answer.liked()
+        + book.taught().values().stream().filter(id -> id.equals(answer.id())).count();
+  }
+
+  private static void addUnanswered(Scene scene, List<Block> blocks) {
+    List<Part> open =
+        scene.round().parts().stream()
+            .filter(part -> !scene.round().book().isAnswered(part.ordinal()))
+            .toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    blocks.add(
+        Block.paragraph(
+            "Nobody answered: %s."
+                .formatted(String.join("; ", open.stream().map(scene::title).toList()))));
+    List<Button> buttons = new ArrayList<>();
+    for (Part part : open) {
+      String label = "Show the answer: " + RevealWords.shortened(scene.title(part), 50);
+      buttons.add(Button.plain(label, scene.press(Verbs.REFERENCE, part)));
+    }
+    for (int i = 0; i < buttons.size(); i += 5) {
+      blocks.add(new Block.Buttons(buttons.subList(i, Math.min(i + 5, buttons.size()))));
+    }
+  }
+
+  private static String whoTookPart(Scene scene) {
+    List<String> names = scene.round().book().members().stream().map(scene::name).toList();
+    if (names.isEmpty()) {
+      return "Nobody has taken part so far. There is still time.";
+    }
+    int rest = names.size() - MOST_NAMES;
+    String shown = String.join(", ", names.stream().limit(MOST_NAMES).toList());
+    return "Took part: " + shown + (rest > 0 ? " and " + rest + " more." : ".");
+  }
+
+  private static Text source(Scene scene, Source source) {
+    return Text.of(source.by() + ": ")
+        .andLink(source.title(), source.url())
+        .and(" (%s, %d). %s".formatted(source.venue(), source.year(), scene.fill(source.note())));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.chat;
+
+import org.jspecify.annotations.NullMarked;

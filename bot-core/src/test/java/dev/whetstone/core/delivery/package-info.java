@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.whetstone.core.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whetstone.core.streak.LedgerEntry;
+import dev.whetstone.core.streak.LedgerEntry.Outcome;
+import dev.whetstone.core.streak.StreakFold;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class LedgerTableTest {
+  private static final Instant DUE = Instant.parse("2026-06-02T13:00:00Z");
+
+  private final PlainTransactions transactions = new PlainTransactions();
+  private final LedgerTable ledger = transactions.write(LedgerTable::new);
+
+  @AfterEach
+  void close() {
+    transactions.close();
+  }
+
+  @Test
+  void a_round_is_ended_for_a_member_once() {
+    assertThat(ledger.addFinal(ended("ann", 1, Outcome.CREDITED))).isTrue();
+    assertThat(ledger.addFinal(ended("ann", 1, Outcome.ABSENT))).isFalse();
+
+    assertThat(ledger.of("channel", "ann")).containsExactly(ended("ann", 1, Outcome.CREDITED));
+  }
+
+  @Test
+  void of_several_rows_of_a_round_the_newest_holds() {
+    LedgerEntry granted = row("ann", 1, Outcome.GRANTED, "was ill", "boss");
+    ledger.addFinal(ended("ann", 2, Outcome.CREDITED));
+    ledger.addFinal(ended("ann", 1, Outcome.CREDITED));
+    ledger.add(row("ann", 1, Outcome.VOIDED, "copied", "boss"));
+    ledger.add(granted);
+
+    assertThat(ledger.holding("ann", "round 1")).contains(granted);
+    assertThat(ledger.of("channel", "ann"))
+        .extracting(LedgerEntry::outcome)
+        .containsExactly(Outcome.CREDITED, Outcome.VOIDED, Outcome.GRANTED, Outcome.CREDITED);
+    assertThat(StreakFold.of(ledger.of("channel", "ann")).length()).isEqualTo(1);
+  }
+
+  @Test
+  void members_have_ledgers_of_their_own() {
+    ledger.addFinal(ended("bea", 1, Outcome.LATE));
+    ledger.addFinal(ended("ann", 1, Outcome.CREDITED));
+    ledger.addFinal(ended("ann", 2, Outcome.CREDITED));
+
+    assertThat(ledger.membersOf("channel")).containsExactly("ann", "bea");
+    assertThat(ledger.of("channel", "bea")).hasSize(1);
+    assertThat(ledger.of("elsewhere", "ann")).isEmpty();
+    assertThat(ledger.holding("bea", "round 2")).isEmpty();
+  }
+
+  @Test
+  void a_later_row_says_who_and_why() {
+    assertThatThrownBy(() -> ledger.add(ended("ann", 1, Outcome.GRANTED)))
+        .hasMessageContaining("needs a cause and an actor");
+    assertThatThrownBy(() -> ledger.addFinal(row("ann", 1, Outcome.ABSENT, "mood", "boss")))
+        .hasMessageContaining("not a final row");
+  }
+
+  private static LedgerEntry ended(String member, int seq, Outcome outcome) {
+    return row(member, seq, outcome, LedgerEntry.FINAL, null);
+  }
+
+  private static LedgerEntry row(
+      String member, int seq, Outcome outcome, String cause, @Nullable String actor) {
+    return new LedgerEntry("channel", member, "round " + seq, seq, outcome, DUE, cause, actor);
+  }
+}
