@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 public final class Demo {
   /// Where the demo's rounds are held.
   public static final WebChannel CHANNEL =
-      new WebChannel(
-          "design-drills", "design-drills", "One ML system design problem a day. Argue kindly.");
+      new WebChannel("ml-design", "ml-design", "One ML system design drill a day");
 
   private final WebPlatform platform;
   private final DemoDay day;

@@ -10,6 +10,7 @@ import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Press;
+import dev.whetstone.core.chat.Ref;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
 
 /// The demo's channel with a door that hands out forms and keeps what comes in, and a clock that
 /// stops at every due instant.
@@ -41,6 +43,8 @@ final class Room implements InstantSource, Door, AutoCloseable {
 
   final PlainTransactions database = new PlainTransactions();
   final Map<String, List<ChatEvent>> heard = new LinkedHashMap<>();
+  private IntPredicate dies = call -> false;
+  private int calls;
   private Instant now = DAY.first();
   final WebPlatform platform = new WebPlatform(database, this);
   final WebChat chat = new WebChat(this, platform);
@@ -57,6 +61,15 @@ final class Room implements InstantSource, Door, AutoCloseable {
     return demo.scripts(chat, ShippedBank.BANK, this);
   }
 
+  /// From now on the process is killed at these calls of the door: at even ones before the event
+  /// was taken, at odd ones after.
+  void diesAt(IntPredicate fatalCalls) {
+    dies = fatalCalls;
+  }
+
+  /// What a process ends with.
+  private static final class Killed extends RuntimeException {}
+
   @Override
   public Instant instant() {
     return now;
@@ -64,8 +77,15 @@ final class Room implements InstantSource, Door, AutoCloseable {
 
   @Override
   public Reply accept(ChatEvent event) {
+    boolean fatal = dies.test(++calls);
+    if (fatal && calls % 2 == 0) {
+      throw new Killed();
+    }
     String kind = event.getClass().getSimpleName();
     heard.computeIfAbsent(kind + " " + event.origin().id(), id -> new ArrayList<>()).add(event);
+    if (fatal) {
+      throw new Killed();
+    }
     return event instanceof ChatEvent.Pressed pressed
         ? new Reply.Show(form(pressed.press()))
         : Reply.nothing();
@@ -109,7 +129,7 @@ final class Room implements InstantSource, Door, AutoCloseable {
     var _ = sent(new Sending.ToThread(verb + ordinal, thread, post));
   }
 
-  private dev.whetstone.core.chat.Ref sent(Sending sending) {
+  private Ref sent(Sending sending) {
     return ((Outcome.Sent) platform.send(sending)).ref();
   }
 
@@ -119,9 +139,17 @@ final class Room implements InstantSource, Door, AutoCloseable {
     while (scripts.nextDue().filter(due -> !due.isAfter(target)).isPresent()) {
       Instant due = scripts.nextDue().orElseThrow();
       now = due.isAfter(now) ? due : now;
-      scripts.runDue(now);
+      run();
     }
     now = target;
+  }
+
+  private void run() {
+    try {
+      scripts.runDue(now);
+    } catch (Killed _) {
+      scripts = awake();
+    }
   }
 
   <T extends ChatEvent> List<T> heard(Class<T> kind) {
