@@ -49,6 +49,7 @@ final class Product implements AutoCloseable {
   private final Bank bank;
   private final InstantSource clock;
   private final @Nullable MovableClock movable;
+  private final Ids ids;
   private final FilePresence presence;
   private final WebPlatform web;
   private final Whetstone whetstone;
@@ -71,7 +72,7 @@ final class Product implements AutoCloseable {
             ? null
             : new MovableClock(InstantSource.system(), new ClockSetting(database), firstInstant);
     this.clock = movable == null ? InstantSource.system() : movable;
-    Ids ids = new Ids(clock, random);
+    this.ids = new Ids(clock, random);
     this.presence = FilePresence.in(data.resolve("running"), ids.next());
     this.web = new WebPlatform(database, clock);
     this.whetstone = new Whetstone(database, clock, ids, bank, order, platform -> web.abilities());
@@ -98,6 +99,10 @@ final class Product implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  Ids ids() {
+    return ids;
   }
 
   Bank bank() {
