@@ -41,6 +41,10 @@ final class Forms {
     @Nullable NumberAnswer number = number();
     Substance.@Nullable Verdict text = text();
     boolean voted = vote();
+    if (number == null && text == null && !voted) {
+      // Only what this part does not ask for: no try.
+      return new Receipt.Empty(part.ordinal());
+    }
     saw(Progress::tried);
     boolean counts = number != null || voted || text == Substance.Verdict.COUNTS;
     if (!counts && text != null) {
