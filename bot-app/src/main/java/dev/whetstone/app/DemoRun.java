@@ -5,6 +5,7 @@ import dev.whetstone.app.demo.Demo;
 import dev.whetstone.app.demo.DemoDay;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.ops.PastRounds;
+import dev.whetstone.web.WebPlatform;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,14 +27,20 @@ final class DemoRun {
     try (Product product =
         new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), day.first())) {
       Demo demo = new Demo(product.web(), day);
-      ChannelRef channel = demo.seed(new PastRounds(product.database(), product.ids()));
+      ChannelRef channel = WebPlatform.channel(Demo.CHANNEL.id());
+      if (product.whetstone().scheduleOf(channel).isEmpty()) {
+        // Later starts, on later days, must not add a second past.
+        demo.seed(new PastRounds(product.database(), product.ids()));
+      }
       product
           .whetstone()
           .settle(
               channel, Demo.CHANNEL.name(), ScheduleChoice.everyDay(ScheduleChoice.usual(zone)));
       program.serve(product, settings.listening(), channel, true);
       product.start(
-          List.of(demo.scripts(product.server().chat(), product.bank(), product.clock())));
+          settings.scripts()
+              ? List.of(demo.scripts(product.server().chat(), product.bank(), product.clock()))
+              : List.of());
       return program.untilTold(product, channel);
     }
   }

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 /// @param weak what somebody says who is in the trap or stays at the surface
 /// @param good what a strong colleague says
 /// @param ask what somebody would ask the interviewer here, absent where nobody would
-record Line(String weak, String good, @Nullable String ask) {}
+public record Line(String weak, String good, @Nullable String ask) {}

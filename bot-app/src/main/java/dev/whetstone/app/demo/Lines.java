@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What scripted members say to each drill, read from the demo's files when it is first asked for.
 /// A drill without a file has silent members.
-final class Lines {
+public final class Lines {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
 
   /// The lines to a step or twist of a drill.
-  Optional<Line> to(Drill drill, String partId) {
+  public Optional<Line> to(Drill drill, String partId) {
     JsonNode file = files.computeIfAbsent(drill.id(), Lines::read);
     JsonNode line = file.path(partId.startsWith("t-") ? "twists" : "steps").path(partId);
     return line.isObject()
