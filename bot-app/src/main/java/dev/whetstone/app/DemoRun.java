@@ -5,6 +5,7 @@ import dev.whetstone.app.demo.Demo;
 import dev.whetstone.app.demo.DemoDay;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.ops.PastRounds;
+import dev.whetstone.core.schedule.DueWork;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,9 +33,12 @@ final class DemoRun {
           .settle(
               channel, Demo.CHANNEL.name(), ScheduleChoice.everyDay(ScheduleChoice.usual(zone)));
       program.serve(product, settings.listening(), channel, true);
-      product.start(
-          List.of(demo.scripts(product.server().chat(), product.bank(), product.clock())));
+      product.start(settings.scripted() ? List.of(scripts(demo, product)) : List.of());
       return program.untilTold(product, channel);
     }
+  }
+
+  private static DueWork scripts(Demo demo, Product product) {
+    return demo.scripts(product.server().chat(), product.bank(), product.clock());
   }
 }

@@ -76,7 +76,21 @@ final class CliTest {
     assertThat(program.asked)
         .containsExactly(
             new DemoSettings(
-                Path.of(".whetstone-demo"), true, new Listening("127.0.0.1", 0, null), List.of()));
+                Path.of(".whetstone-demo"),
+                true,
+                true,
+                new Listening("127.0.0.1", 0, null),
+                List.of()));
+  }
+
+  @Test
+  void the_demo_can_be_held_by_hand() {
+    type("demo", "--no-scripts");
+
+    assertThat(program.asked)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DemoSettings.class, settings -> assertThat(settings.scripted()).isFalse());
   }
 
   @Test
