@@ -38,7 +38,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -117,36 +116,28 @@ public final class RoundPreview {
   /// Something that one of the six does at an instant.
   private record Deed(Instant at, Runnable act) {}
 
+  /// Ada has the strong line of each part on her walk; Ben and Dora take turns with the weak one.
   private List<Deed> deeds(Part part) {
     Instant opens = part.ordinal() == 0 ? OPENS : round.part(part.ordinal() - 1).closesAt();
-    boolean odd = part.ordinal() % 2 == 1;
+    boolean bens = part.ordinal() % 2 == 0;
     List<Deed> deeds = new ArrayList<>();
     if (!voices.ask(part.id()).isBlank()) {
-      Instant at = opens.plus(Duration.ofMinutes(7));
-      deeds.add(new Deed(at, () -> ask("Chen", voices.ask(part.id()), at)));
+      deeds.add(deed(opens, 7, at -> ask("Chen", voices.ask(part.id()), at)));
     }
-    Instant ben = opens.plus(Duration.ofMinutes(12));
     deeds.add(
-        new Deed(
-            ben, () -> write("Ben", odd ? voices.good(part.id()) : voices.weak(part.id()), ben)));
-    Instant dora = opens.plus(Duration.ofMinutes(21));
+        deed(opens, 12, at -> write("Ben", bens ? voices.weak(part.id()) : "(coffee first)", at)));
+    deeds.add(deed(opens, 15, at -> hint("Chen", part, at)));
     deeds.add(
-        new Deed(
-            dora,
-            () ->
-                form(
-                    "Dora",
-                    part,
-                    odd ? voices.weak(part.id()) : voices.good(part.id()),
-                    odd,
-                    dora)));
-    Instant emil = opens.plus(Duration.ofMinutes(26));
-    deeds.add(new Deed(emil, () -> write("Emil", odd ? "(coffee first)" : "Yes, this.", emil)));
-    if (!round.isLast(part)) {
-      Instant fay = opens.plus(Duration.ofMinutes(44));
-      deeds.add(new Deed(fay, () -> form("Fay", part, "", !odd, fay)));
-    }
+        deed(opens, 21, at -> form("Dora", part, bens ? "" : voices.weak(part.id()), !bens, at)));
+    deeds.add(
+        deed(opens, 26, at -> write("Emil", bens ? "Yes, this." : "I had that backwards.", at)));
+    deeds.add(deed(opens, 44, at -> form("Fay", part, "", bens, at)));
     return deeds;
+  }
+
+  private static Deed deed(Instant opens, int minutes, java.util.function.Consumer<Instant> act) {
+    Instant at = opens.plus(Duration.ofMinutes(minutes));
+    return new Deed(at, () -> act.accept(at));
   }
 
   /// The private walk of one member: form, receipt, reference, Go on, to the end.
@@ -199,6 +190,13 @@ public final class RoundPreview {
             List.of(id(), id(), id())));
   }
 
+  private void hint(String member, Part part, Instant at) {
+    if (drill.step(part.id()).isPresent()) {
+      add(at, member + " presses Hint", "");
+      decideFor(member, new RoundEvent.HintWanted(at, member, part.ordinal()));
+    }
+  }
+
   private static String number(Estimate estimate, boolean weak) {
     double right = Arithmetic.answerOf(estimate).orElseThrow();
     double typed = weak ? Arithmetic.trapValues(estimate).getFirst().orElse(right * 9) : right;
@@ -206,7 +204,7 @@ public final class RoundPreview {
   }
 
   private void write(String member, String text, Instant at) {
-    add(at, member + " in the thread", text);
+    add(at, member + " in the thread", PlainText.wrapped(text));
     decideFor(member, new RoundEvent.ThreadSaid(at, member, "m" + nextId, text, false, id()));
   }
 
@@ -287,7 +285,9 @@ public final class RoundPreview {
     String head =
         "──── %s%s · %s ".formatted(day, at.atOffset(ZoneOffset.UTC).format(CLOCK), where);
     lines.add(head + "─".repeat(Math.max(3, 78 - head.length())));
-    lines.add(Objects.requireNonNull(text));
+    if (!text.isEmpty()) {
+      lines.add(text);
+    }
     lines.add("");
   }
 }
