@@ -100,8 +100,7 @@ public final class RoundPreview {
   private void play() {
     say(OPENS, "channel", QuestionWords.root(scene()));
     decide(new RoundEvent.RootDelivered(OPENS));
-    walk("Ada", OPENS.plus(Duration.ofMinutes(4)));
-    List<Deed> deeds = new ArrayList<>();
+    List<Deed> deeds = new ArrayList<>(walk("Ada"));
     for (Part part : round.parts()) {
       deeds.addAll(deeds(part));
     }
@@ -140,21 +139,26 @@ public final class RoundPreview {
     return new Deed(at, () -> act.accept(at));
   }
 
-  /// The private walk of one member: form, receipt, reference, Go on, to the end.
-  private void walk(String member, Instant from) {
-    Instant at = from;
+  /// The private walk of one member from 09:04 on: form, receipt, reference, Go on, to the end.
+  private List<Deed> walk(String member) {
+    List<Deed> deeds = new ArrayList<>();
+    int minutes = 4;
     for (Part part : round.parts()) {
-      passUntil(at);
-      add(
-          at,
-          "only " + member,
-          plain.of(FormWords.answer(scene(), round.part(part.ordinal()), member)));
-      at = at.plus(Duration.ofMinutes(3));
-      form(member, part, voices.good(part.id()), false, at);
-      at = at.plus(Duration.ofSeconds(30));
+      deeds.add(deed(OPENS, minutes, at -> show(member, part, at)));
+      minutes += 3;
+      deeds.add(deed(OPENS, minutes, at -> form(member, part, voices.good(part.id()), false, at)));
     }
-    Post end = WalkWords.finished(scene(), member, null);
-    add(at, "only " + member, plain.of(end));
+    deeds.add(
+        deed(
+            OPENS,
+            minutes,
+            at -> say(at, "only " + member, WalkWords.finished(scene(), member, null))));
+    return deeds;
+  }
+
+  private void show(String member, Part part, Instant at) {
+    var form = FormWords.answer(scene(), round.part(part.ordinal()), member);
+    add(at, "only " + member, plain.of(form));
   }
 
   private void form(String member, Part part, String text, boolean weak, Instant at) {
