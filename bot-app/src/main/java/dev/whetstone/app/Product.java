@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// The whole product in one process, wired by hand from top to bottom: the one place that knows all
@@ -49,11 +50,13 @@ final class Product implements AutoCloseable {
   private final Bank bank;
   private final InstantSource clock;
   private final @Nullable MovableClock movable;
+  private final Ids ids;
   private final FilePresence presence;
   private final WebPlatform web;
   private final Whetstone whetstone;
   private final Dispatcher dispatcher;
   private final List<DueWork> works = new ArrayList<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Timekeeper timekeeper;
   private @Nullable WebServer server;
   private @Nullable HttpServer listener;
@@ -71,7 +74,7 @@ final class Product implements AutoCloseable {
             ? null
             : new MovableClock(InstantSource.system(), new ClockSetting(database), firstInstant);
     this.clock = movable == null ? InstantSource.system() : movable;
-    Ids ids = new Ids(clock, random);
+    this.ids = new Ids(clock, random);
     this.presence = FilePresence.in(data.resolve("running"), ids.next());
     this.web = new WebPlatform(database, clock);
     this.whetstone = new Whetstone(database, clock, ids, bank, order, platform -> web.abilities());
@@ -98,6 +101,10 @@ final class Product implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  Ids ids() {
+    return ids;
   }
 
   Bank bank() {
@@ -204,8 +211,12 @@ final class Product implements AutoCloseable {
                 ClockWishes.serve(database, new WebClock(movable, whetstone, channel, works)));
   }
 
+  /// May be called twice.
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     if (listener != null) {
       listener.stop(0);
     }

@@ -89,8 +89,12 @@ final class WiredProgram implements Program {
     if (wishes != null) {
       wishes.interrupt();
     }
-    product.close();
-    ended.countDown();
+    try {
+      product.close();
+    } finally {
+      // The hook waits for this: without it a failed ending would hang for ever.
+      ended.countDown();
+    }
     return Exit.FINE;
   }
 

@@ -75,8 +75,12 @@ public final class FilePresence implements Presence {
     }
   }
 
+  /// May be called twice.
   @Override
   public void close() {
+    if (!channel.isOpen()) {
+      return;
+    }
     try {
       Files.deleteIfExists(folder.resolve(id));
       lock.release();
