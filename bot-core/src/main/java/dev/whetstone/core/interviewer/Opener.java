@@ -69,9 +69,8 @@ final class Opener implements DueWork {
   @Override
   public void runDue(Instant now) {
     List<Schedules.Stored> due = transactions.read(sql -> Schedules.due(sql, now));
-    for (Schedules.Stored stored : due) {
-      transactions.write(sql -> openIfDue(sql, stored.channelId(), now));
-    }
+    EachAlone.run(
+        due, stored -> transactions.write(sql -> openIfDue(sql, stored.channelId(), now)));
   }
 
   /// Reads the schedule again: another process may have opened the round meanwhile.
