@@ -85,6 +85,7 @@ public final class RoundEngine {
   private static Receipt abandoned(Turn turn) {
     if (!turn.round.state().isFinal()) {
       turn.round = turn.round.in(RoundState.ABANDONED);
+      turn.effects.add(new Effect.RedrawRoot());
       turn.effects.add(new Effect.Verdicts());
       turn.effects.add(new Effect.DropTexts());
     }
