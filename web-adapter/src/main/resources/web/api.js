@@ -29,6 +29,8 @@ export async function call(method, path, body) {
       if (!isAway(response.status)) {
         if (attempt) setAway(false);
         const json = await response.json().catch(() => ({}));
+        // The server has forgotten this browser: ask for a name again.
+        if (response.status === 401 && path !== '/api/state') location.reload();
         if (!response.ok) throw new Refused(response.status, json);
         return json;
       }

@@ -2,7 +2,7 @@
 import { call, post } from './api.js';
 import { addCard, dropCard, replaceCard } from './cards.js';
 import { $, say, toast } from './dom.js';
-import { channelLog, drawCards, go, narrow, newestOf, samePlace, threadLog, threadPlace, view } from './panels.js';
+import { channelLog, drawCards, go, heardOf, narrow, newestOf, samePlace, threadLog, threadPlace, view } from './panels.js';
 import { nonce, store } from './store.js';
 import * as walk from './walk.js';
 
@@ -46,6 +46,7 @@ export async function send(log, place, text, one) {
     const path = place.thread ? `threads/${place.thread}/messages` : 'messages';
     const { message, reply } = await post(`/api/channels/${place.channel}/${path}`, { text, nonce: one });
     log.drop(pendingId);
+    if (message) heardOf(message);
     if (message && samePlace(log, message)) log.put(message);
     replied(reply, { place, typed: true });
     return true;
@@ -89,7 +90,8 @@ function replied(reply, from) {
 
 function shown(reply, from) {
   if (walk.isWalking()) {
-    if (from.form || from.walk === -1 || (reply.kind === 'update' && from.walk === 0)) walk.showPost(from.place, reply.post);
+    if (from.walk === -1) walk.addToForm(reply.post);
+    else if (from.form || (reply.kind === 'update' && from.walk === 0)) walk.showPost(from.place, reply.post);
     else if (reply.kind === 'update' && from.walk > 0) walk.replacePost(from.walk, reply.post);
     else if (walk.hasPosts()) walk.addPost(reply.post);
     else walk.showPost(from.place, reply.post);
@@ -114,10 +116,8 @@ async function reveal(card, from) {
 /// What stood in the dialog stays as a card in the panel.
 export function left(session) {
   const posts = session.form && !session.posts.length ? [] : session.posts;
-  posts.forEach((entry, index) => {
-    if (index === 0 && session.slot && replaceCard(session.slot, entry.post)) return;
-    addCard(session.place, entry.post, newestOf(session.place));
-  });
+  if (posts.length && session.slot) dropCard(session.slot);
+  for (const entry of posts) addCard(session.place, entry.post, newestOf(session.place));
   drawCards();
   if (posts.length && session.place.thread) inThread(session.place);
 }

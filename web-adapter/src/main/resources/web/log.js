@@ -95,24 +95,23 @@ export class Log {
     const out = [];
     if (this.more) out.push(this.node('older', () => h('button', { type: 'button', class: 'older', onclick: () => this.on.older() }, 'Show earlier messages')));
     if (!order.length && !this.cards.length) out.push(this.node('empty', () => this.on.empty()));
+    const waiting = [...this.cards];
+    const cardsBefore = (id) => { while (waiting.length && Number(waiting[0].after) < id) out.push(this.cardNode(waiting.shift())); };
     let before = null;
     let marked = false;
-    for (const card of this.cards.filter((c) => Number(c.after) < Number(order[0]?.id ?? Infinity))) out.push(this.cardNode(card));
     for (const message of order) {
+      cardsBefore(Number(message.id));
       if (!before || !sameDay(before.at, message.at)) out.push(this.dayNode(message));
       if (!marked && this.newAfter !== null && Number(message.id) > this.newAfter && !message.mine) {
         marked = true;
         if (before) out.push(this.node('new', () => h('p', { class: 'new' }, h('span', {}, 'New'))));
       }
-      const grouped = Boolean(before && this.groups(before, message));
       const el = this.node(message.id, () => article(message, this.on));
-      el.classList.toggle('grouped', grouped);
+      el.classList.toggle('grouped', Boolean(before && this.groups(before, message)));
       out.push(el);
-      for (const card of this.cards.filter((c) => c.after === message.id)) out.push(this.cardNode(card));
       before = message;
     }
-    const known = new Set(order.map((m) => m.id));
-    for (const card of this.cards.filter((c) => !known.has(c.after) && Number(c.after) >= Number(order[0]?.id ?? Infinity))) out.push(this.cardNode(card));
+    cardsBefore(Infinity);
     this.place(out);
   }
 
@@ -135,8 +134,7 @@ export class Log {
   }
 
   cardNode(card) {
-    const el = this.node(`card/${card.id}/${card.version}`, () => cardArticle(card, this.on));
-    return el;
+    return this.node(`card/${card.id}/${card.version}`, () => cardArticle(card, this.on));
   }
 
   dayNode(message) {

@@ -5,7 +5,7 @@ import { drawClock, wireClock } from './clock.js';
 import { focusBox } from './composer.js';
 import { left, press, submit } from './deeds.js';
 import { $, say, toast } from './dom.js';
-import { channelLog, channelOf, closeThread, drawChannels, go, narrow, openChannel, openThread, threadLog, title, view } from './panels.js';
+import { channelLog, channelOf, closeThread, drawChannels, go, heardOf, narrow, openChannel, openThread, threadLog, title, view } from './panels.js';
 import { askName, drawMembers, drawYou, setSeen } from './people.js';
 import { wirePicture } from './pictures.js';
 import { setClock, store } from './store.js';
@@ -21,7 +21,7 @@ function heard(kind, data) {
   if (!channel) return;
   if (kind === 'added') {
     countUnseen(data);
-    channel.newest = String(Math.max(Number(channel.newest), Number(data.id)));
+    heardOf(data);
     announce(data);
   }
   if (data.channel === store.channel) {

@@ -46,9 +46,12 @@ export function samePlace(log, message) {
   return message.channel === store.channel && (message.thread ?? null) === (log === threadLog ? store.thread : null);
 }
 
-export function newestOf(place) {
-  const log = place.thread ? threadLog : channelLog;
-  return String(log.newest() || place.thread || 0);
+/// The newest message that a private card stands below.
+export const newestOf = (place) => channelOf(place.channel)?.newest ?? '0';
+
+export function heardOf(message) {
+  const channel = channelOf(message.channel);
+  if (channel) channel.newest = String(Math.max(Number(channel.newest), Number(message.id)));
 }
 
 export function drawCards() {

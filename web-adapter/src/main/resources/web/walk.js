@@ -62,6 +62,15 @@ export function addPost(post) {
   say(post.summary);
 }
 
+/// Shows a private post, such as a hint, under the question of the form that is being filled in.
+export function addToForm(post) {
+  const note = sectionOf({ post, main: false }, -1);
+  $('walk-body').querySelector('.intro').append(note);
+  note.focus({ preventScroll: true });
+  note.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  say(post.summary);
+}
+
 export function replacePost(index, post) {
   session.posts[index] = { ...session.posts[index], post };
   draw();
@@ -74,10 +83,13 @@ function draw() {
   const main = session.posts[0].post;
   const title = leading(main)?.text ?? session.asked ?? main.summary;
   $('walk-title').textContent = title;
-  $('walk-body').replaceChildren(...session.posts.map((entry, index) =>
-    h('section', { class: entry.main ? 'post' : 'post aside', tabindex: '-1', 'aria-label': entry.post.summary },
-      blocks(withoutTitle(entry), (button, el) => on.press(button, el, { walk: index, place: session.place, slot: session.slot })))));
+  $('walk-body').replaceChildren(...session.posts.map(sectionOf));
   $('walk-body').scrollTop = 0;
+}
+
+function sectionOf(entry, index) {
+  return h('section', { class: entry.main ? 'post' : 'post aside', tabindex: '-1', 'aria-label': entry.post.summary },
+    blocks(withoutTitle(entry), (button, el) => on.press(button, el, { walk: index, place: session.place, slot: session.slot })));
 }
 
 /// The heading that a post begins with, if it does.

@@ -68,6 +68,13 @@ interface Answer {
     return json(200, json);
   }
 
+  /// Plain words.
+  static Whole words(int status, String words) {
+    byte[] body = words.getBytes(StandardCharsets.UTF_8);
+    return new Whole(
+        status, "text/plain; charset=utf-8", body, Map.of("Cache-Control", "no-store"));
+  }
+
   /// What went wrong, and how to mend it.
   static Whole error(int status, String error, String mend) {
     return json(

@@ -10,7 +10,6 @@ final class Bell {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private long rings;
-  private boolean closed;
 
   void ring() {
     lock.lock();
@@ -31,26 +30,14 @@ final class Bell {
     }
   }
 
-  /// Ends all waits for good.
-  void close() {
-    lock.lock();
-    try {
-      closed = true;
-      rung.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// Waits for a ring after the `heard`-th, at most this long; false when it is time to go.
-  boolean await(long heard, Duration atMost) throws InterruptedException {
+  /// Waits for a ring after the `heard`-th, at most this long.
+  void await(long heard, Duration atMost) throws InterruptedException {
     lock.lock();
     try {
       long left = atMost.toNanos();
-      while (rings <= heard && !closed && left > 0) {
+      while (rings <= heard && left > 0) {
         left = rung.awaitNanos(left);
       }
-      return !closed;
     } finally {
       lock.unlock();
     }

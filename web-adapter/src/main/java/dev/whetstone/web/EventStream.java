@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// What changes, as server-sent events to one reader, from a number on and without end.
 final class EventStream implements Answer {
@@ -21,13 +22,16 @@ final class EventStream implements Answer {
   private final WebPlatform platform;
   private final WebMember reader;
   private final ClockApi clock;
+  private final BooleanSupplier ends;
   private long seq;
   private Optional<ClockApi.Shown> shown = Optional.empty();
 
-  EventStream(WebPlatform platform, WebMember reader, ClockApi clock, long seq) {
+  EventStream(
+      WebPlatform platform, WebMember reader, ClockApi clock, BooleanSupplier ends, long seq) {
     this.platform = platform;
     this.reader = reader;
     this.clock = clock;
+    this.ends = ends;
     this.seq = seq;
   }
 
@@ -47,14 +51,13 @@ final class EventStream implements Answer {
 
   private void tell(OutputStream out) throws IOException, InterruptedException {
     send(out, "retry: 1000\n\n");
-    boolean goesOn = true;
-    for (int glance = 0; goesOn; glance++) {
+    for (int glance = 0; !ends.getAsBoolean(); glance++) {
       long heard = platform.bell().rings();
       send(out, news() + clockNews());
       if (glance % GLANCES_A_BEAT == 0) {
         send(out, ": still here\n\n");
       }
-      goesOn = platform.bell().await(heard, Bell.GLANCE);
+      platform.bell().await(heard, Bell.GLANCE);
     }
   }
 
@@ -71,12 +74,15 @@ final class EventStream implements Answer {
 
   private String news(Sql sql) {
     long newest = Changes.newest(sql);
-    List<Changes.Change> changes = Changes.after(sql, seq, MOST_AT_ONCE);
+    if (newest == seq) {
+      return "";
+    }
     // A number from the future: the database was put back or emptied.
     if (seq > newest || newest - seq > MOST_AT_ONCE) {
       seq = newest;
       return event("reset", newest, JsonNodeFactory.instance.objectNode());
     }
+    List<Changes.Change> changes = Changes.after(sql, seq, MOST_AT_ONCE);
     StringBuilder events = new StringBuilder();
     changes.forEach(change -> events.append(event(sql, change)));
     seq = newest;

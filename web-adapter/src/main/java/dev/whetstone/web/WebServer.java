@@ -24,6 +24,7 @@ public final class WebServer implements AutoCloseable {
   private final WebChat chat;
   private final Gate gate;
   private final Routes routes = new Routes();
+  private volatile boolean closing;
   private @Nullable HttpServer own;
   private @Nullable ExecutorService ownThreads;
 
@@ -80,7 +81,8 @@ public final class WebServer implements AutoCloseable {
   /// Ends the open event streams, and the listener where it is its own.
   @Override
   public void close() {
-    platform.bell().close();
+    closing = true;
+    platform.bell().ring();
     if (own != null) {
       own.stop(0);
     }
@@ -96,7 +98,7 @@ public final class WebServer implements AutoCloseable {
             .flatMap(Numbers::read)
             .or(() -> call.number("since"))
             .orElseGet(() -> platform.transactions().read(Changes::newest));
-    return new EventStream(platform, me, clock, since);
+    return new EventStream(platform, me, clock, () -> closing, since);
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -112,10 +114,18 @@ public final class WebServer implements AutoCloseable {
       cookie.ifPresent(c -> exchange.getResponseHeaders().add("Set-Cookie", c));
       return routes.handle(call);
     } catch (Refusal refusal) {
-      return Answer.error(refusal.status(), refusal.error(), refusal.mend());
+      return refused(call, refusal);
     } catch (RuntimeException bug) {
       return broken(call, bug);
     }
+  }
+
+  /// People who open an address get words, programs get JSON.
+  private static Answer refused(Call call, Refusal refusal) {
+    boolean isPerson = call.header("Accept").filter(a -> a.contains("text/html")).isPresent();
+    return isPerson
+        ? Answer.words(refusal.status(), refusal.error() + "\n" + refusal.mend())
+        : Answer.error(refusal.status(), refusal.error(), refusal.mend());
   }
 
   /// The one edge of this adapter: a bug, or the database is away.

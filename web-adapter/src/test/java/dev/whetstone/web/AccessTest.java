@@ -46,6 +46,16 @@ class AccessTest {
   }
 
   @Test
+  void who_opens_the_page_without_the_token_reads_words_and_not_json() {
+    try (Chat chat = new Chat(folder, WebOptions.local(List.of()).behind("open-sesame"))) {
+      Http.Got got = chat.stranger().with("Accept", "text/html").get("/");
+
+      assertThat(got.status()).isEqualTo(401);
+      assertThat(got.text()).startsWith("This chat needs its access token.\nOpen the whole link");
+    }
+  }
+
+  @Test
   void a_program_brings_the_token_in_a_header() {
     try (Chat chat = new Chat(folder, WebOptions.local(List.of()).behind("open-sesame"))) {
       Http program = chat.stranger().with("Authorization", "Bearer open-sesame");

@@ -123,12 +123,12 @@ public final class RevealWords {
             .map(Step::reference)
             .or(() -> scene.twist(part).map(Twist::reference))
             .orElse(List.of());
-    blocks.add(new Block.Heading(2, "A strong answer"));
+    blocks.add(new Block.Heading(2, "What a strong answer covers"));
     blocks.add(
         new Block.Bullets(
             points.stream()
                 .sorted(Comparator.comparing(Point::level))
-                .map(p -> Text.strong(p.level().word()).and(" " + scene.fill(p.text())))
+                .map(p -> Text.strong(p.level().word() + ":").and(" " + scene.fill(p.text())))
                 .toList()));
   }
 

@@ -109,10 +109,13 @@ public final class WalkWords {
       return Text.strong("Counted, on time.")
           .and(" The thread has moved on; yours is added to the reveal.");
     }
-    Text text = Text.strong("Counted.");
-    return taken.voted()
-        ? text.and(" Your vote is secret until the reveal, and you can change it until then.")
-        : text.and(" Sealed until the reveal.");
+    String text =
+        taken.text() == Substance.Verdict.COUNTS ? " Your words are sealed until the reveal." : "";
+    String vote =
+        taken.voted()
+            ? " Your vote is secret until the reveal, and you can change it until then."
+            : "";
+    return Text.strong("Counted.").and(text + vote);
   }
 
   private static String judged(NumberAnswer number) {
@@ -312,7 +315,7 @@ public final class WalkWords {
     List<Text> points =
         scene.step(part).map(s -> s.commons()).orElse(List.of()).stream()
             .flatMap(id -> scene.drill().common(id).stream())
-            .map(c -> Text.strong(c.level().word()).and(" " + c.text()))
+            .map(c -> Text.strong(c.level().word() + ":").and(" " + c.text()))
             .toList();
     return points.isEmpty()
         ? List.of()
