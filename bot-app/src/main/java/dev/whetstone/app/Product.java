@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// The whole product in one process, wired by hand from top to bottom: the one place that knows all
@@ -54,6 +55,7 @@ final class Product implements AutoCloseable {
   private final Whetstone whetstone;
   private final Dispatcher dispatcher;
   private final List<DueWork> works = new ArrayList<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Timekeeper timekeeper;
   private @Nullable WebServer server;
   private @Nullable HttpServer listener;
@@ -204,8 +206,12 @@ final class Product implements AutoCloseable {
                 ClockWishes.serve(database, new WebClock(movable, whetstone, channel, works)));
   }
 
+  /// May be called twice: when it is told to end, and by whoever made it.
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     if (listener != null) {
       listener.stop(0);
     }

@@ -89,8 +89,12 @@ final class WiredProgram implements Program {
     if (wishes != null) {
       wishes.interrupt();
     }
-    product.close();
-    ended.countDown();
+    try {
+      product.close();
+    } finally {
+      // Whatever went wrong at the end: the process must not stand there for ever.
+      ended.countDown();
+    }
     return Exit.FINE;
   }
 

@@ -33,7 +33,7 @@ final class ADayByHandTest {
   @BeforeEach
   void join() throws Exception {
     Path errors = Files.createFile(data.resolve("stderr"));
-    life = OneLife.of(ChildProgram.start(errors, Demo.arguments(data.resolve("demo"))));
+    life = new OneLife(ChildProgram.start(errors, Demo.arguments(data.resolve("demo"))));
     Stream.of("Ana", "Bo", "Chi", "Dee", "Eli", "Fay")
         .map(name -> Person.joining(life, name))
         .forEach(people::add);

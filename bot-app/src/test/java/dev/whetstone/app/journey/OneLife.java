@@ -2,10 +2,6 @@ package dev.whetstone.app.journey;
 
 /// A program that runs until it is closed.
 record OneLife(ChildProgram program) implements House, AutoCloseable {
-  static OneLife of(ChildProgram program) {
-    return new OneLife(program);
-  }
-
   @Override
   public int port() {
     return program.port();
