@@ -8,6 +8,6 @@ interface House {
   /// Nothing answered at this port: waits until there is a chance again.
   void wasAwayAt(int port);
 
-  /// A request goes out.
-  default void requestBegins() {}
+  /// A request to this path goes out.
+  default void requestBegins(String path) {}
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody with a browser: sends each action again, with the same nonce, until it is answered.
@@ -47,7 +46,7 @@ final class Person implements AutoCloseable {
     return person;
   }
 
-  /// The same browser, looking at another program on the same data: it has to join there too.
+  /// The name that the chat gave.
   String name() {
     return name;
   }
@@ -133,13 +132,11 @@ final class Person implements AutoCloseable {
   }
 
   /// Listens from now on.
-  Stream<String> listening() {
+  Ear listening() {
     long since = get("/api/state").path("seq").asLong();
-    int port = house.port();
+    HttpRequest request = request("GET", house.port(), "/api/events?since=" + since, null);
     try {
-      return client
-          .send(request("GET", port, "/api/events?since=" + since, null), BodyHandlers.ofLines())
-          .body();
+      return new Ear(client.send(request, BodyHandlers.ofInputStream()).body());
     } catch (IOException away) {
       throw new AssertionError("no stream of events", away);
     } catch (InterruptedException stopped) {
@@ -150,7 +147,7 @@ final class Person implements AutoCloseable {
   private JsonNode untilAnswered(String method, String path, @Nullable String body) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       int port = house.port();
-      house.requestBegins();
+      house.requestBegins(path);
       Optional<HttpResponse<String>> answer = once(method, port, path, body);
       if (answer.isPresent()) {
         return read(method + " " + path, answer.get());

@@ -2,13 +2,11 @@ package dev.whetstone.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ final class TwoProcessesTest {
 
   private OneLife start(String name) throws Exception {
     Path errors = Files.createFile(data.resolve(name));
-    return OneLife.of(ChildProgram.start(errors, Demo.arguments(data.resolve("demo"))));
+    return new OneLife(ChildProgram.start(errors, Demo.arguments(data.resolve("demo"))));
   }
 
   @AfterEach
@@ -101,22 +99,19 @@ final class TwoProcessesTest {
   }
 
   @Test
-  void what_is_written_in_one_is_seen_in_the_other_within_two_seconds() {
+  void what_is_written_in_one_is_seen_in_the_other_within_two_seconds() throws IOException {
     ana.move("hour");
     Message root = Demo.newRoots(bo, channel, before).getFirst();
-    for (Person[] pair : new Person[][] {{ana, bo}, {bo, ana}}) {
-      Queue<String> heard = new ConcurrentLinkedQueue<>();
-      try (Stream<String> lines = pair[1].listening()) {
-        Thread.ofVirtual().start(() -> lines.forEach(heard::add));
+    assertHeard(ana, bo, root);
+    assertHeard(bo, ana, root);
+  }
 
-        pair[0].say(channel, root.id(), "(can you see this, asks " + pair[0].name());
+  private void assertHeard(Person speaker, Person listener, Message root) throws IOException {
+    String words = "(can you see this, asks " + speaker.name();
+    try (Ear ear = listener.listening()) {
+      speaker.say(channel, root.id(), words);
 
-        Eventually.within(
-            LIVE,
-            () ->
-                assertThat(String.join("\n", heard))
-                    .contains("can you see this, asks " + pair[0].name()));
-      }
+      Eventually.within(LIVE, () -> assertThat(ear.heard()).contains(words));
     }
   }
 
