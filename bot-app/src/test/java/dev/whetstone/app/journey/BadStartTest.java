@@ -124,12 +124,9 @@ final class BadStartTest {
   void data_of_a_newer_version_is_refused_with_code_4() throws SQLException {
     try (ChildProgram first = ChildProgram.start(errors, run())) {
       first.port();
-      first.end();
+      first.kill();
     }
-    sql(
-        "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
-            + " checksum, installed_by, installed_on, execution_time, success)"
-            + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 0, 1, 1)");
+    sql("PRAGMA user_version = 99");
 
     assertThat(refusedToRun(4)).contains("newer");
   }
@@ -147,7 +144,7 @@ final class BadStartTest {
     try (ChildProgram manual =
         start("run", "--data", data.toString(), "--port", "0", "--clock", "manual")) {
       manual.port();
-      manual.end();
+      manual.kill();
     }
 
     assertThat(refusedToRun(4)).contains("manual clock").contains("--clock manual");
@@ -184,7 +181,7 @@ final class BadStartTest {
     try (ChildProgram manual =
         start("run", "--data", data.toString(), "--port", "0", "--clock", "manual")) {
       manual.port();
-      manual.end();
+      manual.kill();
     }
 
     assertThat(refused(1, "clock", "+1h", "--data", data.toString())).contains("--clock manual");
@@ -205,10 +202,8 @@ final class BadStartTest {
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(program.errors())
-          .contains("broken.json")
-          .contains("/title")
+          .contains("broken.json: L01 /title: is number, must be string. Write string.")
           .doesNotContain("\tat ");
-      assertThat(program.end()).isIn(0, 143);
     }
   }
 }
