@@ -63,7 +63,7 @@ function picture(block) {
 }
 
 function progress(block) {
-  const steps = Array.from({ length: Math.min(block.of, 20) }, (_, i) => h('i', { class: i < block.done ? 'done' : i === block.done ? 'now' : '' }));
+  const steps = Array.from({ length: Math.min(block.of, 20) }, (_, i) => h('i', { class: i < block.done - 1 ? 'done' : i === block.done - 1 ? 'now' : '' }));
   return h('div', { class: 'progress', role: 'progressbar', 'aria-label': block.words, 'aria-valuemin': '0', 'aria-valuemax': block.of, 'aria-valuenow': block.done },
     h('span', { class: 'pips', 'aria-hidden': 'true' }, steps), h('span', {}, block.words));
 }

@@ -9,10 +9,10 @@ let face = null;
 let run = null;
 
 let shownDay = '';
-let onNewDay = () => {};
+let on = { newDay() {}, move() {} };
 
-export function wireClock(newDay) {
-  onNewDay = newDay;
+export function wireClock(handlers) {
+  on = handlers;
   face = { day: h('span', { class: 'clock-day' }), time: h('time', { class: 'clock-time' }) };
   run = h('button', { type: 'button', class: 'small', onclick: () => act({ run: !store.clock.running }, run) }, 'Run');
   const buttons = MOVES.map(([move, label]) => {
@@ -27,7 +27,7 @@ export function wireClock(newDay) {
 
 export function drawClock() {
   const now = clockFace(nowMs());
-  if (shownDay && shownDay !== now.day) onNewDay();
+  if (shownDay && shownDay !== now.day) on.newDay();
   shownDay = now.day;
   $('clock').hidden = !store.features.clock || !store.me;
   if ($('clock').hidden) return;
@@ -42,6 +42,7 @@ async function act(body, button) {
   if (button.getAttribute('aria-disabled')) return;
   $('clock').setAttribute('aria-busy', 'true');
   button.setAttribute('aria-disabled', 'true');
+  on.move();
   try {
     setClock(await post('/api/clock', { ...body, nonce: nonce() }));
     drawClock();

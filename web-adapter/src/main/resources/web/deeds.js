@@ -80,17 +80,20 @@ export async function submit(form, values, from) {
 function replied(reply, from) {
   const slot = from.card?.id ?? from.slot ?? null;
   switch (reply.kind) {
-    case 'show': walk.showForm(from.place, reply.form, slot); break;
+    case 'show':
+      if (from.walk === -1) walk.showInner(from.place, reply.form);
+      else walk.showForm(from.place, reply.form, slot);
+      break;
     case 'mend': walk.showForm(from.place, reply.form, slot, reply); break;
     case 'whisper':
     case 'update': shown(reply, from); break;
-    default: if (from.form && walk.isWalking()) $('walk').close();
+    default: if (from.form && walk.isWalking() && !walk.backToOuter()) $('walk').close();
   }
 }
 
 function shown(reply, from) {
   if (walk.isWalking()) {
-    if (from.walk === -1) walk.addToForm(reply.post);
+    if (from.walk === -1 || (from.form && walk.backToOuter())) walk.addToForm(reply.post);
     else if (from.form || (reply.kind === 'update' && from.walk === 0)) walk.showPost(from.place, reply.post);
     else if (reply.kind === 'update' && from.walk > 0) walk.replacePost(from.walk, reply.post);
     else if (walk.hasPosts()) walk.addPost(reply.post);

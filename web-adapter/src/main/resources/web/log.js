@@ -4,6 +4,8 @@ import { h, lock, nearBottom, thumb } from './dom.js';
 import { store } from './store.js';
 import { clockTime, dayName, moment, sameDay } from './time.js';
 
+const BURST_MS = 4000;
+const EXPECTED_MS = 10_000;
 const GROUP_MS = 5 * 60_000;
 
 export class Log {
@@ -11,7 +13,11 @@ export class Log {
   constructor(el, on) {
     this.el = el;
     this.inner = h('div', { class: 'log-inner' });
-    this.stuck = true;
+    this.stuck = true; // whether what is new is followed
+    this.anchor = null; // the first of what came in one go: its beginning stays in sight
+    this.aim = 0;
+    this.lastNew = 0;
+    this.expected = -Infinity;
     el.append(this.inner);
     this.on = on;
     this.messages = new Map();
@@ -19,14 +25,16 @@ export class Log {
     this.nodes = new Map();
     this.more = false;
     this.newAfter = null;
-    this.jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toBottom() }, 'New messages ↓');
+    this.jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toBottom() }, 'More below ↓');
     el.after(this.jump);
     el.addEventListener('scroll', () => {
+      if (nearBottom(el)) this.jump.hidden = true;
+      if (Math.abs(el.scrollTop - this.aim) < 3) return; // that was us
+      this.anchor = null;
       this.stuck = nearBottom(el);
-      if (this.stuck) this.jump.hidden = true;
     });
     // Pictures that load and panels that open must not move the newest message out of sight.
-    const sizes = new ResizeObserver(() => { if (this.stuck) el.scrollTop = el.scrollHeight; });
+    const sizes = new ResizeObserver(() => this.settle());
     sizes.observe(el);
     sizes.observe(this.inner);
   }
@@ -39,7 +47,10 @@ export class Log {
     this.nodes.clear();
     this.jump.hidden = true;
     this.draw();
-    this.toBottom();
+    this.stuck = true;
+    const unread = newAfter === null ? null : messages.find((message) => Number(message.id) > newAfter && !message.mine);
+    this.anchor = (unread ?? messages.at(-1))?.id ?? null;
+    this.settle();
   }
 
   prepend(messages, more) {
@@ -53,14 +64,42 @@ export class Log {
 
   put(message) {
     const isNew = !this.messages.has(message.id);
-    const follow = this.stuck || message.mine;
+    if (isNew) this.meet(message);
     this.messages.set(message.id, message);
     const stood = standing(this.nodes.get(message.id));
     this.nodes.delete(message.id);
     this.draw();
     restore(this.nodes.get(message.id), stood);
-    if (isNew && follow) this.toBottom();
-    else if (isNew) this.jump.hidden = false;
+    if (isNew && message.mine) this.toBottom();
+    else if (isNew && !this.stuck) this.jump.hidden = false;
+    else this.settle();
+  }
+
+  /// Something new was asked for, so it is followed from wherever the reader is.
+  expect() {
+    this.expected = performance.now();
+    this.lastNew = 0;
+  }
+
+  /// Decides whether the view goes along with a new message: not away from what is being read.
+  meet(message) {
+    const now = performance.now();
+    const sameGo = now - this.lastNew < BURST_MS;
+    this.lastNew = now;
+    if (message.mine || (sameGo && this.anchor)) return;
+    this.stuck = nearBottom(this.el) || now - this.expected < EXPECTED_MS;
+    this.anchor = message.id;
+  }
+
+  /// Scrolls down, but not past the beginning of what is new.
+  settle() {
+    if (!this.stuck) return;
+    const bottom = this.el.scrollHeight - this.el.clientHeight;
+    const node = this.anchor === null ? null : this.nodes.get(this.anchor);
+    const top = node ? node.getBoundingClientRect().top - this.el.getBoundingClientRect().top + this.el.scrollTop - 10 : bottom;
+    this.el.scrollTop = Math.min(bottom, top);
+    this.aim = this.el.scrollTop;
+    this.jump.hidden = bottom - this.aim < 60;
   }
 
   drop(id) {
@@ -82,8 +121,8 @@ export class Log {
 
   toBottom() {
     this.stuck = true;
-    this.el.scrollTop = this.el.scrollHeight;
-    this.jump.hidden = true;
+    this.anchor = null;
+    this.settle();
   }
 
   newest() {

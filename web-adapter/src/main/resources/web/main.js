@@ -103,7 +103,10 @@ async function openFirstThread(wanted) {
 function wire() {
   walk.wireWalk({ press: (button, el, from) => press(button, from), submit, leave: left });
   wirePicture();
-  wireClock(() => { channelLog.redraw(); threadLog.redraw(); });
+  wireClock({
+    newDay: () => { channelLog.redraw(); threadLog.redraw(); },
+    move: () => { channelLog.expect(); threadLog.expect(); },
+  });
   $('thread-close').onclick = () => { store.threadShut = true; closeThread(); location.hash = `/${store.channel}`; focusBox('channel-box'); };
   $('to-channel').onclick = () => { view('channel'); location.hash = `/${store.channel}`; };
   $('to-side').onclick = () => view($('app').dataset.view === 'side' ? 'channel' : 'side');

@@ -32,6 +32,7 @@ function begin(place, slot) {
 export function showForm(place, form, slot, mend = null) {
   begin(place, slot);
   session.form = form;
+  if (!mend && session.outer?.press === form.press) session.outer = null;
   $('walk-title').textContent = form.title;
   const built = formEl(form, mend);
   $('walk-body').replaceChildren(built.el);
@@ -39,6 +40,24 @@ export function showForm(place, form, slot, mend = null) {
   const wrong = mend && built.fields.get(mend.field);
   (wrong?.focusable ?? built.first ?? $('walk-title')).focus({ preventScroll: !wrong });
   if (!wrong) $('walk-body').scrollTop = 0;
+}
+
+/// Shows a form that was asked for from within a form, such as a question to the interviewer; the
+/// outer one comes back when it is done.
+export function showInner(place, form) {
+  const outer = session?.outer ?? session?.form ?? null;
+  begin(place);
+  session.outer = outer;
+  showForm(place, form);
+}
+
+/// Brings the outer form back, if there is one.
+export function backToOuter() {
+  const outer = session?.outer;
+  if (!outer) return false;
+  session.outer = null;
+  showForm(session.place, outer);
+  return true;
 }
 
 /// Shows a private post in place of the form or post that was used.
@@ -133,10 +152,12 @@ function formEl(form, mend) {
   });
   const general = mend && !fields.has(mend.field) ? h('p', { class: 'wrong', role: 'alert' }, mend.message) : null;
   el.append(
-    h('div', { class: 'post intro' }, blocks(form.intro, (button, button_) => on.press(button, button_, { walk: -1, place: session.place, slot: session.slot }))),
+    h('div', { class: 'post intro' }, blocks(form.intro.filter((block) => block.type !== 'heading' || block.text !== form.title), (button, button_) => on.press(button, button_, { walk: -1, place: session.place, slot: session.slot }))),
     ...(general ? [general] : []),
     ...[...fields.values()].map((field) => field.el),
-    h('div', { class: 'send' }, submit, h('span', { class: 'note' }, 'Ctrl + Enter sends. Escape closes; your draft stays.')));
+    h('div', { class: 'send' }, submit,
+      session.outer && h('button', { type: 'button', onclick: backToOuter }, 'Back to the question'),
+      h('span', { class: 'note' }, 'Ctrl + Enter sends. Escape closes; your draft stays.')));
   return { el, fields, first: [...fields.values()][0]?.focusable };
 }
 

@@ -1,10 +1,12 @@
 package dev.whetstone.app;
 
 import dev.whetstone.app.cli.DemoSettings;
+import dev.whetstone.app.demo.Demo;
+import dev.whetstone.app.demo.DemoDay;
 import dev.whetstone.core.chat.ChannelRef;
-import java.time.Instant;
+import dev.whetstone.core.ops.PastRounds;
+import dev.whetstone.web.WebPlatform;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -21,16 +23,24 @@ final class DemoRun {
       DataDirectory.empty(settings.data());
     }
     ZoneId zone = ZoneId.systemDefault();
-    Instant first = LocalDate.now(zone).atTime(LocalTime.of(8, 59, 55)).atZone(zone).toInstant();
+    DemoDay day = new DemoDay(LocalDate.now(zone), zone);
     try (Product product =
-        new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), first)) {
-      ChannelRef channel =
-          WiredProgram.channel(product, "ml-design", "One ML system design drill a day");
+        new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), day.first())) {
+      Demo demo = new Demo(product.web(), day);
+      ChannelRef channel = WebPlatform.channel(Demo.CHANNEL.id());
+      if (product.whetstone().scheduleOf(channel).isEmpty()) {
+        // Later starts, on later days, must not add a second past.
+        demo.seed(new PastRounds(product.database(), product.ids()));
+      }
       product
           .whetstone()
-          .settle(channel, "ml-design", ScheduleChoice.everyDay(ScheduleChoice.usual(zone)));
+          .settle(
+              channel, Demo.CHANNEL.name(), ScheduleChoice.everyDay(ScheduleChoice.usual(zone)));
       program.serve(product, settings.listening(), channel, true);
-      product.start(List.of());
+      product.start(
+          settings.scripts()
+              ? List.of(demo.scripts(product.server().chat(), product.bank(), product.clock()))
+              : List.of());
       return program.untilTold(product, channel);
     }
   }

@@ -50,6 +50,7 @@ final class Product implements AutoCloseable {
   private final Bank bank;
   private final InstantSource clock;
   private final @Nullable MovableClock movable;
+  private final Ids ids;
   private final FilePresence presence;
   private final WebPlatform web;
   private final Whetstone whetstone;
@@ -73,7 +74,7 @@ final class Product implements AutoCloseable {
             ? null
             : new MovableClock(InstantSource.system(), new ClockSetting(database), firstInstant);
     this.clock = movable == null ? InstantSource.system() : movable;
-    Ids ids = new Ids(clock, random);
+    this.ids = new Ids(clock, random);
     this.presence = FilePresence.in(data.resolve("running"), ids.next());
     this.web = new WebPlatform(database, clock);
     this.whetstone = new Whetstone(database, clock, ids, bank, order, platform -> web.abilities());
@@ -100,6 +101,10 @@ final class Product implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  Ids ids() {
+    return ids;
   }
 
   Bank bank() {
@@ -206,10 +211,10 @@ final class Product implements AutoCloseable {
                 ClockWishes.serve(database, new WebClock(movable, whetstone, channel, works)));
   }
 
-  /// May be called twice: when it is told to end, and by whoever made it.
+  /// May be called twice.
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
+    if (!closed.compareAndSet(false, true)) {
       return;
     }
     if (listener != null) {

@@ -22,6 +22,6 @@ final class Questions {
 
   /// What people say in a drill's preview.
   static Voices voices(Drill drill) {
-    return Voices.unwritten();
+    return new DemoVoices(drill);
   }
 }

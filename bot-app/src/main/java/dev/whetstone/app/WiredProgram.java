@@ -92,7 +92,7 @@ final class WiredProgram implements Program {
     try {
       product.close();
     } finally {
-      // Whatever went wrong at the end: the process must not stand there for ever.
+      // The hook waits for this: without it a failed ending would hang for ever.
       ended.countDown();
     }
     return Exit.FINE;

@@ -4,6 +4,7 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Door;
 import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
@@ -54,6 +55,13 @@ public final class WebChat {
     Origin origin = firstTry(member.id(), key);
     return door.accept(
         new ChatEvent.Commanded(origin, place.channelRef(), place.threadRef(), words));
+  }
+
+  /// Gives a thumb to a message; nothing happens where it is gone.
+  public Reply like(MemberRef member, MessageRef message, String nonce) {
+    return message(message.id(), member.id())
+        .map(standing -> react(member.id(), standing, true, nonce))
+        .orElseGet(Reply::nothing);
   }
 
   /// Where something happens.

@@ -88,6 +88,24 @@ public final class WebPlatform implements Platform {
     return member(member.id());
   }
 
+  /// Adds days of a channel's past, oldest first; days whose keys are known stay as they are.
+  public void addPast(ChannelRef channel, List<PastThread> days) {
+    transactions.write(sql -> {
+      PastDays past = new PastDays(sql, channel);
+      days.forEach(past::add);
+      return true;
+    });
+    bell.ring();
+  }
+
+  /// What everybody in a channel can see of what was said or changed there, its threads included.
+  ///
+  /// @param after the number that came with the last news, 0 for all
+  /// @param from only messages that came at this instant or later
+  public WebNews news(ChannelRef channel, long after, Instant from) {
+    return transactions.read(sql -> Watching.news(sql, channel.id(), after, from));
+  }
+
   /// Whether a browser speaks as this member now, so that no script should.
   public boolean isPlayed(MemberRef member) {
     return transactions.read(sql -> Members.isPlayed(sql, member.id()));

@@ -30,6 +30,11 @@ final class DemoCommand implements Callable<Integer> {
   boolean fresh;
 
   @Option(
+      names = "--no-scripts",
+      description = "The four members do nothing by themselves; browsers can still play them.")
+  boolean noScripts;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       converter = PathText.class,
@@ -48,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return program.demo(new DemoSettings(data, fresh, listening.checked(), packs.checked()));
+    return program.demo(
+        new DemoSettings(data, fresh, !noScripts, listening.checked(), packs.checked()));
   }
 }

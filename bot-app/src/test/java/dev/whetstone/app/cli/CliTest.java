@@ -76,7 +76,11 @@ final class CliTest {
     assertThat(program.asked)
         .containsExactly(
             new DemoSettings(
-                Path.of(".whetstone-demo"), true, new Listening("127.0.0.1", 0, null), List.of()));
+                Path.of(".whetstone-demo"),
+                true,
+                true,
+                new Listening("127.0.0.1", 0, null),
+                List.of()));
   }
 
   @Test

@@ -11,6 +11,10 @@ record Claim(OutboxRow row, Sending sending, String platform, long fence, Instan
     return row.state() == State.UNKNOWN;
   }
 
+  Lanes.Held held(String owner) {
+    return new Lanes.Held(lane(), owner, fence);
+  }
+
   String lane() {
     return row.lane();
   }

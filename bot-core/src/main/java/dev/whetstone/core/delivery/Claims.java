@@ -33,15 +33,15 @@ final class Claims {
 
   /// Claims the next row of a lane that is free or ours, or frees the lane.
   Optional<Claim> next(Sql sql, String platform, String lane, Instant now) {
-    Optional<OutboxRow> row = Lanes.next(sql, lane, now);
-    while (row.isPresent()) {
-      Optional<Claim> claim = claim(sql, platform, row.get(), now);
+    Lanes.Turn turn = Lanes.turn(sql, lane);
+    while (turn.now(now).isPresent()) {
+      Optional<Claim> claim = claim(sql, platform, turn.now(now).get(), now);
       if (claim.isPresent()) {
         return claim;
       }
-      row = Lanes.next(sql, lane, now);
+      turn = Lanes.turn(sql, lane);
     }
-    Lanes.release(sql, lane);
+    Lanes.release(sql, lane, turn);
     return Optional.empty();
   }
 
@@ -76,21 +76,24 @@ final class Claims {
 
   /// Ends rows whose time is over; returns how many.
   int expireDue(Sql sql, Instant now) {
-    List<String> keys =
+    List<Expired> rows =
         sql.all(
             """
-            SELECT key FROM outbox
+            SELECT key, lane_id FROM outbox
             WHERE state = 'PENDING' AND expires_at IS NOT NULL AND expires_at <= ?
             ORDER BY expires_at, seq LIMIT ?\
             """,
-            row -> row.text("key"),
+            row -> new Expired(row.text("key"), row.text("lane_id")),
             now,
             EXPIRED_AT_ONCE);
-    keys.forEach(key -> expire(sql, key, now));
-    return keys.size();
+    rows.forEach(row -> expire(sql, row.key(), now));
+    rows.stream().map(Expired::lane).distinct().forEach(lane -> Lanes.refresh(sql, lane));
+    return rows.size();
   }
 
-  void expire(Sql sql, String key, Instant now) {
+  private record Expired(String key, String lane) {}
+
+  private void expire(Sql sql, String key, Instant now) {
     // A watcher may have cancelled it since the list was made.
     if (finish(sql, key, State.EXPIRED, null)) {
       watchers.forEach(watcher -> watcher.expired(sql, key, now));

@@ -13,13 +13,15 @@ import org.slf4j.LoggerFactory;
 final class ClockGuard {
   private static final Logger log = LoggerFactory.getLogger(ClockGuard.class);
   private static final String NEWEST = "delivery.newest";
+  // Not every tick is worth a write.
+  private static final Duration STEP = Duration.ofSeconds(5);
   private static final Duration SLACK = Duration.ofMinutes(1);
 
   private volatile @Nullable Instant caughtUp;
 
   boolean isBack(Sql sql, Instant now) {
     Instant newest = newest(sql);
-    if (now.isAfter(newest)) {
+    if (now.isAfter(newest.plus(STEP))) {
       Settings.put(sql, NEWEST, String.valueOf(now.toEpochMilli()));
     }
     boolean isBack = newest.isAfter(now.plus(SLACK));

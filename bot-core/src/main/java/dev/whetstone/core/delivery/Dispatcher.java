@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   private final Claims claims;
   private final Sender sender;
   private final Flights flights = new Flights();
+  private final Orphans orphans;
   private final Semaphore bell = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ClockGuard clockGuard = new ClockGuard();
@@ -61,6 +64,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     this.limits = limits;
     this.presence = presence;
     this.clock = clock;
+    this.orphans = new Orphans(presence, flights);
     this.claims = new Claims(presence.id(), List.copyOf(watchers));
     Health health = new Health();
     Backoff backoff = new Backoff(random);
@@ -89,9 +93,11 @@ public final class Dispatcher implements DueWork, AutoCloseable {
 
   @Override
   public Optional<Instant> nextDue() {
-    Optional<Instant> next = transactions.read(this::next);
+    if (!orphans.among(transactions.read(Lanes::held)).isEmpty()) {
+      return Optional.of(clock.instant());
+    }
     Instant earliest = clockGuard.waitsUntil().orElse(Instant.MIN);
-    return next.map(at -> at.isAfter(earliest) ? at : earliest);
+    return transactions.read(this::next).map(at -> at.isAfter(earliest) ? at : earliest);
   }
 
   private Optional<Instant> next(Sql sql) {
@@ -126,10 +132,11 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     if (closing.getCount() == 0) {
       return false;
     }
-    takeOverFromTheGone();
     List<String> open =
         platforms.keySet().stream().filter(name -> room(name) > 0).sorted().toList();
-    if (!transactions.read(sql -> isAnythingDue(sql, open, now))) {
+    Outlook outlook = transactions.read(sql -> outlook(sql, open, now));
+    boolean tookOver = takeOverFromTheGone(outlook.held());
+    if (!tookOver && !outlook.isAnythingDue()) {
       return false;
     }
     List<Claim> claimed = new ArrayList<>();
@@ -138,8 +145,15 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     return expired || !claimed.isEmpty();
   }
 
+  private record Outlook(List<Lanes.Held> held, boolean isAnythingDue) {}
+
+  private static Outlook outlook(Sql sql, List<String> open, Instant now) {
+    return new Outlook(Lanes.held(sql), isAnythingDue(sql, open, now));
+  }
+
   private int room(String platform) {
-    return limits.of(platform) - flights.count(platform);
+    // While one claim follows another, both count.
+    return Math.max(0, limits.of(platform) - flights.count(platform));
   }
 
   private static boolean isAnythingDue(Sql sql, List<String> platforms, Instant now) {
@@ -159,7 +173,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private void launch(Claim claim) {
-    flights.start(claim.lane(), claim.platform());
+    flights.start(claim.held(presence.id()), claim.platform());
     Thread.ofVirtual()
         .name("send " + claim.lane())
         .uncaughtExceptionHandler(
@@ -168,38 +182,44 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private void fly(Claim first) {
+    Platform platform = Objects.requireNonNull(platforms.get(first.platform()));
+    Set<Lanes.Held> mine = new HashSet<>(Set.of(first.held(presence.id())));
     try {
-      Platform platform = Objects.requireNonNull(platforms.get(first.platform()));
       Optional<Claim> claim = Optional.of(first);
       while (claim.isPresent()) {
-        claim = sender.step(platform, claim.get());
+        claim = sender.step(platform, claim.get(), next -> takeOff(next, mine));
+        landBut(mine, claim.map(next -> next.held(presence.id())));
       }
     } finally {
-      flights.land(first.lane());
+      landBut(mine, Optional.empty());
       wake();
     }
   }
 
-  /// Others that are gone, and lanes of our own whose sending ended without a record.
-  private void takeOverFromTheGone() {
-    List<Lanes.Held> lost =
-        transactions.read(Lanes::held).stream()
-            .filter(held ->
-                held.owner().equals(presence.id())
-                    ? !flights.has(held.lane())
-                    : presence.isGone(held.owner()))
-            .toList();
-    if (!lost.isEmpty()) {
-      takeOver(lost);
-    }
+  /// Known before the claim is committed, so that nobody takes the lane for an orphan.
+  private void takeOff(Claim claim, Set<Lanes.Held> mine) {
+    flights.start(claim.held(presence.id()), claim.platform());
+    mine.add(claim.held(presence.id()));
   }
 
-  private void takeOver(List<Lanes.Held> lost) {
+  private void landBut(Set<Lanes.Held> mine, Optional<Lanes.Held> current) {
+    List<Lanes.Held> left =
+        mine.stream().filter(lease -> !Optional.of(lease).equals(current)).toList();
+    left.forEach(flights::land);
+    left.forEach(mine::remove);
+  }
+
+  private boolean takeOverFromTheGone(List<Lanes.Held> held) {
+    List<Lanes.Held> lost = orphans.among(held);
+    if (lost.isEmpty()) {
+      return false;
+    }
     log.info("taking over {} lanes whose sender is gone", lost.size());
     transactions.write(sql -> {
-      lost.forEach(held -> Lanes.takeOver(sql, held));
+      lost.forEach(lane -> Lanes.takeOver(sql, lane));
       return lost.size();
     });
+    return true;
   }
 
   private void loop() {
@@ -239,7 +259,8 @@ public final class Dispatcher implements DueWork, AutoCloseable {
         : wanted.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : wanted;
   }
 
-  /// Claims nothing more, gives what is being sent ten seconds to arrive, and frees its lanes.
+  /// To be closed before the database. Claims nothing more, gives what is being sent ten seconds to
+  /// arrive, and frees its lanes.
   @Override
   public void close() {
     closing.countDown();

@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// The lanes that this process is sending from, by platform.
+/// The leases under which this process is sending, by platform.
 final class Flights {
-  private final Map<String, String> platforms = new HashMap<>();
+  private final Map<Lanes.Held, String> platforms = new HashMap<>();
   private long landed;
 
-  synchronized void start(String lane, String platform) {
-    platforms.put(lane, platform);
+  synchronized void start(Lanes.Held lease, String platform) {
+    platforms.put(lease, platform);
   }
 
-  synchronized void land(String lane) {
-    platforms.remove(lane);
+  synchronized void land(Lanes.Held lease) {
+    platforms.remove(lease);
     landed++;
     notifyAll();
   }
@@ -24,8 +24,8 @@ final class Flights {
     return (int) platforms.values().stream().filter(p -> Objects.equals(p, platform)).count();
   }
 
-  synchronized boolean has(String lane) {
-    return platforms.containsKey(lane);
+  synchronized boolean has(Lanes.Held lease) {
+    return platforms.containsKey(lease);
   }
 
   synchronized long landed() {

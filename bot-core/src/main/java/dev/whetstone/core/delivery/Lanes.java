@@ -1,5 +1,6 @@
 package dev.whetstone.core.delivery;
 
+import dev.whetstone.core.store.Row;
 import dev.whetstone.core.store.Sql;
 import java.time.Instant;
 import java.util.List;
@@ -72,36 +73,39 @@ final class Lanes {
         .flatMap(at -> at);
   }
 
-  /// The row to send or to look for now.
-  static Optional<OutboxRow> next(Sql sql, String lane, Instant now) {
-    if (heldUntil(sql, lane).isAfter(now)) {
-      return Optional.empty();
-    }
-    return ready(sql, lane)
-        .filter(ready -> !ready.notBefore().isAfter(now))
-        .findFirst()
-        .map(Ready::row);
+  /// Whose turn it is in a lane, and from when.
+  static Turn turn(Sql sql, String lane) {
+    Instant held = heldUntil(sql, lane);
+    return new Turn(
+        Stream.of(READY_HEAD, READY_EDITS)
+            .flatMap(query -> sql.first(query, row -> Ready.of(row, held), lane).stream())
+            .toList());
   }
 
   /// Notes when the lane next has something to do.
   static void refresh(Sql sql, String lane) {
-    Instant held = heldUntil(sql, lane);
-    Optional<Instant> next =
-        ready(sql, lane)
-            .map(Ready::notBefore)
-            .min(Instant::compareTo)
-            .map(at -> at.isAfter(held) ? at : held);
-    sql.update("UPDATE lane SET next_at = ? WHERE id = ?", next.orElse(null), lane);
+    sql.update(
+        "UPDATE lane SET next_at = ? WHERE id = ?", turn(sql, lane).next().orElse(null), lane);
   }
 
-  private record Ready(OutboxRow row, Instant notBefore) {}
+  /// The head of a lane and its first edit, where they wait for nothing but time.
+  record Turn(List<Ready> ready) {
+    /// The row to send or to look for now.
+    Optional<OutboxRow> now(Instant now) {
+      return ready.stream().filter(one -> !one.from().isAfter(now)).findFirst().map(Ready::row);
+    }
 
-  private static Stream<Ready> ready(Sql sql, String lane) {
-    return Stream.of(READY_HEAD, READY_EDITS)
-        .flatMap(query ->
-            sql
-                .first(query, row -> new Ready(OutboxRow.of(row), row.instant("not_before")), lane)
-                .stream());
+    /// When there is something to do.
+    Optional<Instant> next() {
+      return ready.stream().map(Ready::from).min(Instant::compareTo);
+    }
+  }
+
+  private record Ready(OutboxRow row, Instant from) {
+    private static Ready of(Row row, Instant held) {
+      Instant notBefore = row.instant("not_before");
+      return new Ready(OutboxRow.of(row), notBefore.isAfter(held) ? notBefore : held);
+    }
   }
 
   private static Instant heldUntil(Sql sql, String lane) {
@@ -130,9 +134,9 @@ final class Lanes {
         .isPresent();
   }
 
-  static void release(Sql sql, String lane) {
-    sql.update("UPDATE lane SET owner = NULL WHERE id = ?", lane);
-    refresh(sql, lane);
+  static void release(Sql sql, String lane, Turn turn) {
+    sql.update(
+        "UPDATE lane SET owner = NULL, next_at = ? WHERE id = ?", turn.next().orElse(null), lane);
   }
 
   /// Nothing is sent from the lane before an instant.
@@ -140,9 +144,9 @@ final class Lanes {
     sql.update("UPDATE lane SET hold_until = ? WHERE id = ?", until, lane);
   }
 
-  /// A row has come to its end: its lane and those who waited for it may go on.
+  /// A row has come to its end: those who waited for it may go on. Its own lane is not looked at.
   static void finished(Sql sql, String key) {
-    Stream.of("key", "after_key", "place_key")
+    Stream.of("after_key", "place_key")
         .flatMap(column -> lanesBy(sql, column, key).stream())
         .distinct()
         .forEach(lane -> refresh(sql, lane));
@@ -150,7 +154,7 @@ final class Lanes {
 
   private static List<String> lanesBy(Sql sql, String column, @Nullable String key) {
     return sql.all(
-        "SELECT DISTINCT lane_id FROM outbox WHERE " + column + " = ?",
+        "SELECT DISTINCT lane_id FROM outbox o WHERE " + column + " = ? AND " + OPEN,
         row -> row.text("lane_id"),
         key);
   }
@@ -158,26 +162,30 @@ final class Lanes {
   /// Who holds which lane.
   static List<Held> held(Sql sql) {
     return sql.all(
-        "SELECT id, owner FROM lane WHERE owner IS NOT NULL",
-        row -> new Held(row.text("id"), row.text("owner")));
+        "SELECT id, owner, fence FROM lane WHERE owner IS NOT NULL",
+        row -> new Held(row.text("id"), row.text("owner"), row.number("fence")));
   }
 
   /// A lane and the process that sends from it.
-  record Held(String lane, String owner) {}
+  record Held(String lane, String owner, long fence) {}
 
   /// Takes a lane from an owner that is gone: what was being sent is unknown.
   static void takeOver(Sql sql, Held held) {
     int freed =
         sql.update(
-            "UPDATE lane SET owner = NULL, fence = fence + 1 WHERE id = ? AND owner = ?",
+            """
+            UPDATE lane SET owner = NULL, fence = fence + 1
+            WHERE id = ? AND owner = ? AND fence = ?\
+            """,
             held.lane(),
-            held.owner());
+            held.owner(),
+            held.fence());
     if (freed > 0) {
       sql.update(
           """
-          UPDATE outbox SET state =
-            CASE WHEN kind IN ('CHANNEL', 'THREAD', 'MEMBER') THEN 'UNKNOWN' ELSE 'PENDING' END
-          WHERE lane_id = ? AND state = 'SENDING'\
+          UPDATE outbox SET state = CASE WHEN state <> 'SENDING' THEN state
+            WHEN kind IN ('CHANNEL', 'THREAD', 'MEMBER') THEN 'UNKNOWN' ELSE 'PENDING' END
+          WHERE lane_id = ? AND state IN ('PENDING', 'SENDING', 'UNKNOWN')\
           """,
           held.lane());
       refresh(sql, held.lane());

@@ -86,6 +86,7 @@ public final class Outbox {
             > 0;
     if (cancelled) {
       Lanes.finished(sql, key);
+      laneOf(sql, key).ifPresent(lane -> Lanes.refresh(sql, lane));
     }
     return cancelled;
   }
@@ -175,6 +176,10 @@ public final class Outbox {
     } else {
       laneOfEdit(sql, edit.message()).ifPresent(lane -> Lanes.refresh(sql, lane));
     }
+  }
+
+  private static Optional<String> laneOf(Sql sql, String key) {
+    return sql.first("SELECT lane_id FROM outbox WHERE key = ?", row -> row.text("lane_id"), key);
   }
 
   private static Optional<String> laneOfEdit(Sql sql, String message) {

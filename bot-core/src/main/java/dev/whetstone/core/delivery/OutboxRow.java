@@ -17,7 +17,7 @@ record OutboxRow(
     String lane,
     Kind kind,
     @Nullable String placeKey,
-    Target target,
+    String place,
     @Nullable String body,
     long version,
     boolean isPlain,
@@ -33,7 +33,7 @@ record OutboxRow(
         row.text("lane_id"),
         Kind.valueOf(row.text("kind")),
         row.textOrNull("place_key"),
-        Target.read(row.text("target")),
+        row.text("target"),
         row.textOrNull("body"),
         row.number("body_version"),
         row.flag("plain"),
@@ -44,39 +44,44 @@ record OutboxRow(
         row.instantOrNull("looking_since"));
   }
 
+  // Read only where it is needed: most rows are only looked at.
+  private Target target() {
+    return Target.read(place);
+  }
+
   boolean isExpired(Instant now) {
     return expiresAt != null && !now.isBefore(expiresAt);
   }
 
   /// What the platform gets; empty when the place never came to be.
-  Optional<Sending> sending(Optional<Ref> place) {
+  Optional<Sending> sending(Optional<Ref> at) {
     return switch (kind) {
       case CHANNEL ->
-          Optional.of(new Sending.ToChannel(key, Objects.requireNonNull(target.channel()), post()));
+          Optional.of(
+              new Sending.ToChannel(key, Objects.requireNonNull(target().channel()), post()));
       case MEMBER ->
           Optional.of(
               new Sending.ToMember(
                   key,
-                  Objects.requireNonNull(target.member()),
-                  Objects.requireNonNull(target.channel()),
+                  Objects.requireNonNull(target().member()),
+                  Objects.requireNonNull(target().channel()),
                   post()));
       case REACT ->
           Optional.of(
               new Sending.React(
-                  key, Objects.requireNonNull(target.message()), Sending.Mark.COUNTED));
+                  key, Objects.requireNonNull(target().message()), Sending.Mark.COUNTED));
       case OPEN_THREAD ->
-          as(place, MessageRef.class)
+          as(at, MessageRef.class)
               .map(root ->
-                  new Sending.OpenThread(key, root, Objects.requireNonNull(target.title())));
+                  new Sending.OpenThread(key, root, Objects.requireNonNull(target().title())));
       case THREAD ->
-          as(place, ThreadRef.class).map(thread -> new Sending.ToThread(key, thread, post()));
-      case EDIT ->
-          as(place, MessageRef.class).map(message -> new Sending.Edit(key, message, post()));
+          as(at, ThreadRef.class).map(thread -> new Sending.ToThread(key, thread, post()));
+      case EDIT -> as(at, MessageRef.class).map(message -> new Sending.Edit(key, message, post()));
     };
   }
 
-  private static <T extends Ref> Optional<T> as(Optional<Ref> place, Class<T> type) {
-    return place.filter(type::isInstance).map(type::cast);
+  private static <T extends Ref> Optional<T> as(Optional<Ref> ref, Class<T> type) {
+    return ref.filter(type::isInstance).map(type::cast);
   }
 
   private Post post() {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,10 +45,12 @@ final class Sender {
     this.closing = closing;
   }
 
-  /// Sends or looks, records it, and claims what the lane has next.
-  Optional<Claim> step(Platform platform, Claim claim) {
+  /// Sends or looks, records it, and claims what the lane has next, or else another lane.
+  ///
+  /// @param claims hears of the next claim before it is committed
+  Optional<Claim> step(Platform platform, Claim claim, Consumer<Claim> claims) {
     Recording recording = claim.isLook() ? look(platform, claim) : send(platform, claim);
-    return record(claim, recording);
+    return record(claim, recording, claims);
   }
 
   private Recording send(Platform platform, Claim claim) {
@@ -88,28 +91,38 @@ final class Sender {
     }
   }
 
-  private Optional<Claim> record(Claim claim, Recording recording) {
+  private Optional<Claim> record(Claim claim, Recording recording, Consumer<Claim> claims) {
     try {
-      return persistently(sql -> recorded(sql, watched, claim, recording));
+      return persistently(sql -> recorded(sql, watched, claim, recording, claims));
     } catch (StoreException closed) {
       throw closed;
     } catch (RuntimeException bug) {
       log.error("a watcher failed; {} is recorded without it", claim.row().key(), bug);
-      return persistently(sql -> recorded(sql, unwatched, claim, recording));
+      return persistently(sql -> recorded(sql, unwatched, claim, recording, claims));
     }
   }
 
-  private Optional<Claim> recorded(Sql sql, Records records, Claim claim, Recording recording) {
+  private Optional<Claim> recorded(
+      Sql sql, Records records, Claim claim, Recording recording, Consumer<Claim> claims) {
     if (!Lanes.isHeldBy(sql, claim.lane(), owner, claim.fence())) {
       log.warn("{} was taken over while it was being sent", claim.row().key());
       return Optional.empty();
     }
     recording.on(records, sql);
     if (closing.getCount() == 0) {
-      Lanes.release(sql, claim.lane());
+      Lanes.release(sql, claim.lane(), Lanes.turn(sql, claim.lane()));
       return Optional.empty();
     }
-    return records.claims().next(sql, claim.platform(), claim.lane(), clock.instant());
+    Optional<Claim> next = next(sql, records.claims(), claim);
+    next.ifPresent(claims);
+    return next;
+  }
+
+  /// Another lane is claimed along with the record, to save a commit for each message of a burst.
+  private Optional<Claim> next(Sql sql, Claims claims, Claim last) {
+    Instant now = clock.instant();
+    Optional<Claim> same = claims.next(sql, last.platform(), last.lane(), now);
+    return same.isPresent() ? same : claims.due(sql, last.platform(), 1, now).stream().findFirst();
   }
 
   /// A full disk must not make us forget what was sent: the record waits until there is room.

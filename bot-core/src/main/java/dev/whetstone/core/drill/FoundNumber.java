@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param readings empty when its digits make no number
 /// @param after the text between it and the next number, or the end
 record FoundNumber(List<Double> readings, boolean isPercent, String after) {
+  // Groups are counted, as an open end would let a long text exhaust the stack.
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?<!\\d[.,'_])"
               + "(?<sign>(?<=^|[\\s(:~])- ?|minus )?[$€£]? ?(?<inner>-)?"
-              + "(?<digits>\\d{1,3}(?: \\d{3}(?!\\d))+(?:[.,]\\d+)?|\\d+(?:[.,'_]\\d+)*|[.]\\d+)"
+              + "(?<digits>\\d{1,3}(?: \\d{3}(?!\\d)){1,9}(?:[.,]\\d+)?|\\d+(?:[.,'_]\\d+){0,9}|[.]\\d+)"
               + "(?:e(?<exponent>[+-]?\\d{1,3})(?![\\p{L}\\d])"
               + "| ?[x×*·] ?10 ?\\^ ?(?<tens>-?\\d{1,3})|\\^(?<power>\\d{1,2}))?"
               + "(?: ?(?<size>hundred|tsd|thousands?|k|millions?|mill?|mio|mn|m"

@@ -29,8 +29,11 @@ sealed interface TypedNumber {
     if (isPercent(unit) && found.size() == 2 && found.get(0).isPartOf(found.get(1))) {
       return share(found.get(0), found.get(1));
     }
+    // "5000 (5k)" is one number said twice.
     boolean same = found.stream().map(FoundNumber::readings).distinct().count() == 1;
-    return same ? one(found.getFirst(), unit) : new Unread(Reason.SEVERAL_NUMBERS);
+    return same && found.size() <= 2
+        ? one(found.getFirst(), unit)
+        : new Unread(Reason.SEVERAL_NUMBERS);
   }
 
   private static String afterLastEquals(String text) {

@@ -41,6 +41,12 @@ final class RoundDelivery implements DeliveryWatcher {
         .ifPresent(round -> keeper.decide(sql, round, new RoundEvent.RootExpired(at)));
   }
 
+  /// Nobody knows whether the root is there: doubt costs no streak, so the round is not held.
+  @Override
+  public void held(Sql sql, String key, Instant at) {
+    expired(sql, key, at);
+  }
+
   @Override
   public void refused(Sql sql, String key, Outcome.Reason reason, Instant at) {
     switch (reason) {

@@ -95,9 +95,11 @@ final class Visit {
       case Verbs.REFERENCE ->
           decided(round, new RoundEvent.ReferenceWanted(at, member, ordinal), member);
       case Verbs.TAUGHT ->
-          FormWords.taught(scene, part, member)
-              .<Reply>map(Reply.Show::new)
-              .orElseGet(() -> new Reply.Whisper(Post.line(Replies.nobodyToName())));
+          part.closedAt() == null
+              ? new Reply.Whisper(Post.line(Replies.opensLater()))
+              : FormWords.taught(scene, part, member)
+                  .<Reply>map(Reply.Show::new)
+                  .orElseGet(() -> new Reply.Whisper(Post.line(Replies.nobodyToName())));
       case Verbs.REMOVE -> decided(round, new RoundEvent.MineRemoved(at, member, ordinal), member);
       default -> opened(scene, event, part, member);
     };

@@ -41,6 +41,10 @@ final class Forms {
     @Nullable NumberAnswer number = number();
     Substance.@Nullable Verdict text = text();
     boolean voted = vote();
+    if (number == null && text == null && !voted) {
+      // Only what this part does not ask for: no try.
+      return new Receipt.Empty(part.ordinal());
+    }
     saw(Progress::tried);
     boolean counts = number != null || voted || text == Substance.Verdict.COUNTS;
     if (!counts && text != null) {
@@ -92,9 +96,12 @@ final class Forms {
       return null;
     }
     NumberAnswer verdict = NumberAnswer.judge(turn.drill, estimate.get(), typed());
-    if (turn.round.book().of(form.member(), part.ordinal(), Answer.Kind.ESTIMATE).isEmpty()) {
-      store(Answer.Kind.ESTIMATE, form.ids().get(1), valueOf(verdict));
-    }
+    turn.round
+        .book()
+        .of(form.member(), part.ordinal(), Answer.Kind.ESTIMATE)
+        .ifPresentOrElse(
+            this::giveAgain,
+            () -> store(Answer.Kind.ESTIMATE, form.ids().get(1), valueOf(verdict)));
     turn.round = turn.round.with(b -> b.with(progress().typedNumber()));
     return verdict;
   }
@@ -119,10 +126,17 @@ final class Forms {
         turn.round.book().of(form.member(), part.ordinal(), Answer.Kind.VOTE);
     if (earlier.isEmpty()) {
       store(Answer.Kind.VOTE, form.ids().get(2), option.doubleValue());
-    } else if (part.closedAt() == null) {
-      turn.round = turn.round.with(b -> b.with(earlier.get().choosing(option)));
+    } else {
+      giveAgain(part.closedAt() == null ? earlier.get().choosing(option) : earlier.get());
     }
     return true;
+  }
+
+  /// What its author had removed counts again once they give it again.
+  private void giveAgain(Answer answer) {
+    Answer given =
+        answer.counts() ? answer : answer.in(Answer.State.COUNTED).hiddenIf(form.hidden());
+    turn.round = turn.round.with(book -> book.with(given));
   }
 
   private Substance.@Nullable Verdict text() {

@@ -156,6 +156,7 @@ public final class RoundEngine {
                 answer.id().equals(event.answerId())
                     && answer.counts()
                     && !answer.hidden()
+                    && isShown(turn.round, answer)
                     && !answer.member().equals(event.member()));
     if (!fits) {
       return new Receipt.NotThatOne();
@@ -163,6 +164,11 @@ public final class RoundEngine {
     turn.round = turn.round.with(book -> book.withTaught(event.member(), event.answerId()));
     turn.redrawWrapIfPosted();
     return new Receipt.Thanks();
+  }
+
+  /// What was said openly, or stands behind a reveal; a sealed answer is nobody's to name yet.
+  private static boolean isShown(Round round, Answer answer) {
+    return answer.kind() == Answer.Kind.OPEN || round.part(answer.ordinal()).closedAt() != null;
   }
 
   private static Receipt removed(Turn turn, RoundEvent.MineRemoved event) {

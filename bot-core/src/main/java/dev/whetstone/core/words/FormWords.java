@@ -41,7 +41,8 @@ public final class FormWords {
 
   /// A part's form, with what the member gave before as its draft.
   public static Form answer(Scene scene, Part part, String member) {
-    List<Block> intro = new ArrayList<>(QuestionWords.body(scene, part));
+    List<Block> intro =
+        new ArrayList<>(QuestionWords.body(scene, part, QuestionWords.Title.LEFT_OUT));
     List<Button> help = new ArrayList<>();
     if (scene.step(part).isPresent()) {
       help.add(Button.plain("Hint", scene.press(Verbs.HINT, part)));
@@ -49,7 +50,7 @@ public final class FormWords {
     help.add(Button.plain("Ask for a fact", scene.press(Verbs.ASK, part)));
     intro.add(new Block.Buttons(help));
     return new Form(
-        scene.title(part),
+        part.isTwist() ? "Twist: " + scene.title(part) : scene.title(part),
         intro,
         fields(scene, part, member),
         "Send",

@@ -78,7 +78,7 @@ public final class QuestionWords {
 
   /// A part's question in the thread.
   public static Post question(Scene scene, Part part) {
-    List<Block> blocks = new ArrayList<>(body(scene, part));
+    List<Block> blocks = new ArrayList<>(body(scene, part, Title.SHOWN));
     blocks.add(new Block.Note(standing(scene, part)));
     blocks.add(questionButtons(scene, part));
     return new Post(
@@ -104,12 +104,18 @@ public final class QuestionWords {
     return new Block.Buttons(buttons);
   }
 
+  /// Whether a question carries its title, or stands under it already, as in a form.
+  enum Title {
+    SHOWN,
+    LEFT_OUT
+  }
+
   /// The question itself, the same in the thread and on the walk.
-  static List<Block> body(Scene scene, Part part) {
+  static List<Block> body(Scene scene, Part part, Title title) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(progress(scene, part));
-    scene.twist(part).ifPresent(twist -> addTwist(scene, twist, blocks));
-    scene.step(part).ifPresent(step -> addStep(scene, part, step, blocks));
+    scene.twist(part).ifPresent(twist -> addTwist(scene, twist, title, blocks));
+    scene.step(part).ifPresent(step -> addStep(scene, part, step, title, blocks));
     return blocks;
   }
 
@@ -126,12 +132,14 @@ public final class QuestionWords {
         of);
   }
 
-  private static void addTwist(Scene scene, Twist twist, List<Block> blocks) {
-    blocks.add(new Block.Heading(1, "Twist: " + twist.title()));
+  private static void addTwist(Scene scene, Twist twist, Title title, List<Block> blocks) {
+    if (title == Title.SHOWN) {
+      blocks.add(new Block.Heading(1, "Twist: " + twist.title()));
+    }
     blocks.add(Block.paragraph(scene.fill(twist.ask())));
   }
 
-  private static void addStep(Scene scene, Part part, Step step, List<Block> blocks) {
+  private static void addStep(Scene scene, Part part, Step step, Title title, List<Block> blocks) {
     if (scene.opensStage(part)) {
       blocks.add(
           new Block.Speech(
@@ -143,7 +151,9 @@ public final class QuestionWords {
       blocks.add(new Block.Heading(2, "Given"));
       blocks.add(Block.bullets(given));
     }
-    blocks.add(new Block.Heading(1, step.title()));
+    if (title == Title.SHOWN) {
+      blocks.add(new Block.Heading(1, step.title()));
+    }
     blocks.add(Block.paragraph(scene.fill(step.ask())));
     if (step.exhibit() != null) {
       blocks.add(exhibit(scene, step));

@@ -270,6 +270,7 @@ final class DispatcherTest {
         .isInstanceOf(Life.Killed.class);
     first.awaitStill();
 
+    assertThat(dispatcher.nextDue()).contains(deliveries.clock.instant());
     settle();
     settleFor(Duration.ofSeconds(2));
 

@@ -214,6 +214,13 @@ class NumberAnswerTest {
     });
   }
 
+  @Test
+  void a_wall_of_digits_is_refused_and_harms_nobody() {
+    for (String piece : List.of("1,", "111 ", "9", "- ", "1.2.3,4'5_", "= ", " x 10^")) {
+      assertThat(judge(Estimates.ofMoney(), piece.repeat(20_000))).isInstanceOf(NotANumber.class);
+    }
+  }
+
   private static String written(Prop.Draw d, double value) {
     NumberFormat grouped = NumberFormat.getNumberInstance(Locale.US);
     grouped.setMaximumFractionDigits(6);

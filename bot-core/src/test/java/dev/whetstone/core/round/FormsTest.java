@@ -210,4 +210,65 @@ final class FormsTest {
     assertThat(play.on(new RoundEvent.TaughtMost(at("10:30"), "ben", id)))
         .isEqualTo(new Receipt.Thanks());
   }
+
+  @Test
+  void a_form_with_only_a_vote_that_the_step_does_not_ask_for_is_empty_and_shows_nothing() {
+    assertThat(play.form("ada", 0, null, null, 1, at("09:04"))).isEqualTo(new Receipt.Empty(0));
+
+    assertThat(play.on(new RoundEvent.ReferenceWanted(at("09:05"), "ada", 0)))
+        .isEqualTo(new Receipt.TryFirst(0));
+  }
+
+  @Test
+  void a_sealed_answer_cannot_be_named_before_its_reveal() {
+    play.form("ada", 0, answer("the goal"), at("09:04"));
+    String sealed = play.round.book().answers().getFirst().id();
+
+    assertThat(play.on(new RoundEvent.TaughtMost(at("09:10"), "bob", sealed)))
+        .isEqualTo(new Receipt.NotThatOne());
+  }
+
+  @Test
+  void a_vote_given_again_after_it_was_removed_counts_again() {
+    Play fraud = Play.running(Play.FRAUD);
+    int ordinal = ordinalWithVote(fraud);
+    fraud.form("ada", ordinal, null, null, 0, at("09:04"));
+    fraud.on(new RoundEvent.MineRemoved(at("09:05"), "ada", ordinal));
+
+    fraud.form("ada", ordinal, null, null, 1, at("09:06"));
+
+    assertThat(fraud.round.book().hasAnswered("ada", ordinal)).isTrue();
+    assertThat(fraud.round.book().of("ada", ordinal, Answer.Kind.VOTE).orElseThrow().value())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_number_given_again_after_it_was_removed_counts_and_the_first_stays_the_record() {
+    Play fraud = Play.running(Play.FRAUD);
+    int ordinal = ordinalWithEstimate(fraud);
+    fraud.form("ada", ordinal, null, "7", null, at("09:04"));
+    fraud.on(new RoundEvent.MineRemoved(at("09:05"), "ada", ordinal));
+
+    fraud.form("ada", ordinal, null, "8", null, at("09:06"));
+
+    assertThat(fraud.round.book().hasAnswered("ada", ordinal)).isTrue();
+    assertThat(fraud.round.book().of("ada", ordinal, Answer.Kind.ESTIMATE).orElseThrow().value())
+        .isEqualTo(7);
+  }
+
+  private static int ordinalWithVote(Play play) {
+    return play.round.parts().stream()
+        .filter(p -> play.drill.step(p.id()).filter(s -> s.vote() != null).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .ordinal();
+  }
+
+  private static int ordinalWithEstimate(Play play) {
+    return play.round.parts().stream()
+        .filter(p -> play.drill.step(p.id()).filter(s -> s.estimate() != null).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .ordinal();
+  }
 }

@@ -79,6 +79,18 @@ public final class Lint {
     return all;
   }
 
+  /// What one check finds.
+  public List<Finding> findings(String number) {
+    Stream<Finding> alone =
+        CHECKS.stream()
+            .filter(check -> check.number().equals(number))
+            .flatMap(check -> subjects.stream().flatMap(d -> check.findings(d).stream()));
+    boolean between = BankChecks.NUMBERS.contains(number);
+    Stream<Finding> bank =
+        between ? new BankChecks(subjects).findings().stream() : Stream.<Finding>empty();
+    return Stream.concat(alone, bank.filter(f -> f.number().equals(number))).toList();
+  }
+
   /// Errors for which a drill cannot be played at all. Quick, unlike [#findings].
   public List<Finding> unplayable() {
     List<Check> needed = CHECKS.stream().filter(c -> PLAYABLE.contains(c.number())).toList();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.app.demo;
+
+import org.jspecify.annotations.NullMarked;

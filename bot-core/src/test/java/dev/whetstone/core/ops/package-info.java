@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.ops;
+
+import org.jspecify.annotations.NullMarked;
