@@ -37,7 +37,7 @@ final class Interviewer implements Door {
       // The one edge where a bug or a dead database ends: nothing of this event was stored.
       String id = ids.next();
       LOG.error("event {} of kind {} failed", id, event.getClass().getSimpleName(), failure);
-      return new Reply.Whisper(Post.line(Replies.failed(id)));
+      return new Reply.Failed(Replies.failed(id));
     }
   }
 

@@ -240,6 +240,7 @@ public final class RoundPreview {
       case Reply.Update update -> say(event.at(), "only " + member, update.post());
       case Reply.Show show -> add(event.at(), "only " + member, plain.of(show.form()));
       case Reply.Mend mend -> add(event.at(), "only " + member, mend.message());
+      case Reply.Failed failed -> add(event.at(), "only " + member, failed.words());
     }
   }
 
