@@ -45,7 +45,7 @@ public final class FilePresence implements Presence {
     } catch (IOException failure) {
       throw new StoreException(
           StoreException.Reason.READ_ONLY,
-          folder + " cannot be written; check who owns it (" + failure + ")",
+          folder + " cannot be written; check who owns it (" + failure.getMessage() + ")",
           failure);
     }
   }
