@@ -236,6 +236,7 @@ function content(message, on) {
 function foot(message, on) {
   const parts = [];
   if (message.pending) parts.push(h('span', { class: 'sending' }, 'Sending…'));
+  if (message.heard) parts.push(h('span', { class: 'counted heard' }, h('span', { 'aria-hidden': 'true' }, '✓ '), 'heard'));
   if (message.counted) parts.push(h('span', { class: 'counted' }, h('span', { 'aria-hidden': 'true' }, '✓ '), 'counted'));
   const from = message.thumbs?.from ?? [];
   if (from.length) {

@@ -1,5 +1,5 @@
 // The page: starting, and hearing what happens.
-import { get, hush, listen } from './api.js';
+import { get, hush, listen, post } from './api.js';
 import { loadCards } from './cards.js';
 import { drawClock, wireClock } from './clock.js';
 import { focusBox } from './composer.js';
@@ -9,7 +9,9 @@ import { channelLog, channelOf, closeThread, drawChannels, go, heardOf, narrow, 
 import { askName, drawMembers, drawYou, setSeen } from './people.js';
 import { wirePicture } from './pictures.js';
 import { setClock, store } from './store.js';
+import { browserZone } from './time.js';
 import * as walk from './walk.js';
+import { claimWindow } from './window.js';
 
 // Live
 
@@ -73,7 +75,7 @@ function announce(message) {
 
 async function boot() {
   hush();
-  const state = await get('/api/state');
+  const state = await arrive();
   Object.assign(store, { me: state.me, own: state.own, members: state.members, channels: state.channels, features: state.features, commands: state.commands, seq: state.seq });
   setClock(state.clock);
   if (!store.me) { askName(boot); return; }
@@ -89,6 +91,14 @@ async function boot() {
   await openChannel();
   await openFirstThread(named && hashThread);
   listen(heard);
+}
+
+/// In the demo nobody is asked for a name: who is new joins at once, and can change it later.
+async function arrive() {
+  const state = await get('/api/state');
+  if (state.me || !state.features.demo) return state;
+  await post('/api/me', { name: 'You', zone: browserZone() });
+  return get('/api/state');
 }
 
 /// The thread of the link, or of the newest round where there is room for it.
@@ -127,4 +137,5 @@ function wire() {
 }
 
 wire();
+await claimWindow();
 boot();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.drill.Fact;
 import dev.whetstone.core.words.FormWords;
 import dev.whetstone.core.words.Verbs;
@@ -57,6 +58,7 @@ final class FactsTest {
     assertThat(reply).isInstanceOf(Reply.Whisper.class);
     assertThat(Plain.of(reply)).contains(fact().label());
     assertThat(rehearsal.scripted.marksOn(question.message())).isEqualTo(1);
+    assertThat(rehearsal.scripted.marksOn(question.message(), Sending.Mark.HEARD)).isEqualTo(1);
     assertThat(soFar()).contains(fact().label(), "(Ada asked)");
   }
 
