@@ -1,7 +1,7 @@
 // The demo's clock: what time it is there, and how to move on.
 import { post } from './api.js';
 import { $, h, say, toast } from './dom.js';
-import { nowMs, setClock, store } from './store.js';
+import { nonce, nowMs, setClock, store } from './store.js';
 import { clockFace, zoneName } from './time.js';
 
 const MOVES = [['next-step', 'Next step'], ['wrap', 'Wrap'], ['tomorrow', 'Tomorrow 09:00'], ['hour', '+1 h']];
@@ -44,7 +44,7 @@ async function act(body, button) {
   button.setAttribute('aria-disabled', 'true');
   on.move();
   try {
-    setClock(await post('/api/clock', body));
+    setClock(await post('/api/clock', { ...body, nonce: nonce() }));
     drawClock();
     const now = clockFace(nowMs());
     if (body.move) say(`It is now ${now.day}, ${now.time}`);

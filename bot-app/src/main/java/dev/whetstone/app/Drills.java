@@ -3,6 +3,7 @@ package dev.whetstone.app;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.pack.Loaded;
 import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,13 @@ final class Drills {
   /// Loads them; what is broken is said and left out.
   static Bank load(List<Path> packs) {
     Loaded loaded = loader().load(packs);
-    loaded.problems().forEach(problem -> System.err.println("Left out: " + problem.line()));
+    loaded.problems().forEach(problem -> System.err.println("Left out: " + said(problem)));
     return loaded.bank();
+  }
+
+  /// Its own line names either the file or the place in it.
+  private static String said(Problem problem) {
+    return problem.pointer().isEmpty() ? problem.line() : problem.file() + ": " + problem.line();
   }
 
   static PackLoader loader() {

@@ -35,18 +35,17 @@ final class WebClock implements ClockControl {
 
   /// Where there is no open step or round to move to, the next opening is next.
   @Override
-  public void move(Move move) {
-    Instant target =
-        switch (move) {
-          case HOUR -> clock.instant().plus(Duration.ofHours(1));
-          case NEXT_STEP -> whetstone.nextStep(channel).orElseGet(this::opening);
-          case WRAP -> whetstone.nextWrap(channel).orElseGet(this::opening);
-          case TOMORROW -> opening();
-        };
-    moveTo(target);
+  public Instant whereTo(Move move) {
+    return switch (move) {
+      case HOUR -> clock.instant().plus(Duration.ofHours(1));
+      case NEXT_STEP -> whetstone.nextStep(channel).orElseGet(this::opening);
+      case WRAP -> whetstone.nextWrap(channel).orElseGet(this::opening);
+      case TOMORROW -> opening();
+    };
   }
 
-  void moveTo(Instant target) {
+  @Override
+  public void moveTo(Instant target) {
     clock.moveTo(target, List.copyOf(works));
   }
 

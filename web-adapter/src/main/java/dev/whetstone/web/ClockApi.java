@@ -3,6 +3,7 @@ package dev.whetstone.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,17 +41,26 @@ final class ClockApi {
   }
 
   private Answer move(Call call) {
-    browsers.me(call);
+    WebMember me = browsers.me(call);
     Body body = call.body();
     ClockControl control = movable();
     JsonNode run = body.json().path("run");
     if (run.isBoolean()) {
       control.run(run.booleanValue());
     } else {
-      control.move(move(body.text("move", 20)));
+      control.moveTo(target(me, body, control.whereTo(move(body.text("move", 20)))));
     }
     platform.bell().ring();
     return Answer.json(view());
+  }
+
+  /// A move that is sent again leads to where it led at its first try, not further.
+  private Instant target(WebMember me, Body body, Instant fresh) {
+    if (!body.json().has("nonce")) {
+      return fresh;
+    }
+    String key = "clock/" + me.id() + "/" + body.nonce();
+    return platform.transactions().write(sql -> Actions.firstTry(sql, key, fresh));
   }
 
   private ClockControl movable() {

@@ -10,8 +10,17 @@ public interface ClockControl {
   /// Whether people may move it.
   boolean movable();
 
-  /// Moves it on. It returns when everything due on the way was handled.
-  void move(Move move);
+  /// Where a move leads to from here.
+  Instant whereTo(Move move);
+
+  /// Moves it on; what is over changes nothing. It returns when everything due on the way was
+  /// handled.
+  void moveTo(Instant target);
+
+  /// Moves it on by so much.
+  default void move(Move move) {
+    moveTo(whereTo(move));
+  }
 
   /// Whether it goes on by itself.
   boolean running();

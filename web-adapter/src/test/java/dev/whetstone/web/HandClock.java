@@ -25,14 +25,19 @@ final class HandClock implements InstantSource, ClockControl {
   }
 
   @Override
-  public void move(Move move) {
-    advance(
+  public Instant whereTo(Move move) {
+    return now.plus(
         switch (move) {
           case NEXT_STEP -> Duration.ofMinutes(80);
           case WRAP -> Duration.ofHours(8);
           case TOMORROW -> Duration.ofDays(1);
           case HOUR -> Duration.ofHours(1);
         });
+  }
+
+  @Override
+  public void moveTo(Instant target) {
+    now = target.isAfter(now) ? target : now;
   }
 
   @Override

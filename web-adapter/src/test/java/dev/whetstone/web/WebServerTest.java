@@ -454,6 +454,17 @@ class WebServerTest {
   }
 
   @Test
+  void a_move_of_the_clock_that_is_sent_again_leads_no_further() {
+    Http ana = chat.person("Ana");
+    String move = "{\"move\": \"hour\", \"nonce\": \"move-0001\"}";
+
+    JsonNode first = ana.post("/api/clock", move).json();
+    JsonNode again = ana.post("/api/clock", move).json();
+
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
   void only_the_demo_lets_a_browser_play_somebody_else() {
     chat.platform.addMember(new WebMember("kenji", "Kenji", null, false, true));
 

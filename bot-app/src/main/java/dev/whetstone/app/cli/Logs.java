@@ -1,6 +1,7 @@
 package dev.whetstone.app.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,9 +24,14 @@ public final class Logs {
     } catch (IOException refused) {
       throw new CannotGoOn(
           Exit.DATA,
-          "The data directory " + data + " cannot be written (" + refused + ").",
+          "The data directory " + data + " cannot be written" + why(refused) + ".",
           "Mend its owner or make room on the disk, or name another one with --data DIR.");
     }
     System.setProperty(PROPERTY, logs.toString());
+  }
+
+  private static String why(IOException refused) {
+    String reason = refused instanceof FileSystemException file ? file.getReason() : null;
+    return reason == null ? "" : " (" + reason + ")";
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A presence that is a locked file: the operating system gives the lock up in the moment in which
 /// the process dies, and never before.
@@ -24,6 +25,7 @@ public final class FilePresence implements Presence {
   private final String id;
   private final FileChannel channel;
   private final FileLock lock;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   private FilePresence(Path folder, String id, FileChannel channel, FileLock lock) {
     this.folder = folder;
@@ -45,7 +47,7 @@ public final class FilePresence implements Presence {
     } catch (IOException failure) {
       throw new StoreException(
           StoreException.Reason.READ_ONLY,
-          folder + " cannot be written; check who owns it (" + failure + ")",
+          folder + " cannot be written; check who owns it (" + failure.getMessage() + ")",
           failure);
     }
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -32,6 +33,8 @@ public final class Clockwork implements Timekeeper {
   private final Works works;
   private final WakeUp wakeUp;
   private final Scheduler quartz;
+  private final AtomicBoolean looks = new AtomicBoolean();
+  private volatile boolean ended;
   private Instant next = Instant.MIN; // nothing is earlier until the first wake-up is over
   private Instant asked = Instant.MAX;
 
@@ -76,9 +79,19 @@ public final class Clockwork implements Timekeeper {
     }
   }
 
+  /// Called from within a commit, which must not read: it is looked on a thread of its own.
   @Override
   public void changed() {
-    works.next().ifPresent(this::wakeAt);
+    if (!ended && !looks.getAndSet(true)) {
+      Thread.ofVirtual().name("clockwork-look").start(this::look);
+    }
+  }
+
+  private void look() {
+    looks.set(false); // first, so that a change during the look is looked at again
+    if (!ended) {
+      works.next().ifPresent(this::wakeAt);
+    }
   }
 
   /// False while the machine's clock is behind what it showed before: nothing may be sent then.
@@ -88,6 +101,7 @@ public final class Clockwork implements Timekeeper {
 
   @Override
   public void close() {
+    ended = true;
     try {
       quartz.shutdown(true);
     } catch (SchedulerException failure) {

@@ -98,6 +98,7 @@ public final class MovableClock implements InstantSource {
     moving.lock();
     try {
       Instant now = real.instant();
+      hold(row.load().orElse(saved)); // another process may have moved it on
       Instant shown = instant();
       Instant target = runs ? shown.plus(passed(ticked, now).multipliedBy(SPEED)) : shown;
       ticked = now;

@@ -53,7 +53,10 @@ final class DatabaseFile {
     } catch (IOException failure) {
       throw new StoreException(
           Reason.READ_ONLY,
-          path + " or its folder cannot be written; check who owns them (" + failure + ")",
+          path
+              + " or its folder cannot be written; check who owns them ("
+              + failure.getMessage()
+              + ")",
           failure);
     }
   }
