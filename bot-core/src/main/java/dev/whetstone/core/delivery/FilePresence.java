@@ -77,10 +77,10 @@ public final class FilePresence implements Presence {
     }
   }
 
-  /// May be called twice.
+  /// May be called twice: who dispatches ends it, and who made it.
   @Override
   public void close() {
-    if (!channel.isOpen()) {
+    if (ended.getAndSet(true)) {
       return;
     }
     try {
