@@ -49,7 +49,8 @@ final class DeskOfVisit implements Desk {
     return channel.flatMap(c ->
         Optional.ofNullable(thread)
             .flatMap(t -> Rounds.ofThread(sql, c.id(), t.id()))
-            .or(() -> Rounds.newest(sql, c.id())));
+            .or(() -> Rounds.newestOpen(sql, c.id()))
+                    .or(() -> Rounds.newest(sql, c.id())));
   }
 
   @Override
@@ -85,7 +86,7 @@ final class DeskOfVisit implements Desk {
 
   @Override
   public Reply ask(Round round, String question) {
-    return visit.asked(round, visit.member(event.origin(), round), question, event.origin());
+    return visit.asked(round, round.position(), visit.member(event.origin(), round), question, event.origin());
   }
 
   @Override
@@ -97,7 +98,7 @@ final class DeskOfVisit implements Desk {
   @Override
   public Reply close(Round round) {
     return visit.decided(
-        round, new RoundEvent.PartClosed(at()), visit.member(event.origin(), round));
+        round, new RoundEvent.PartClosed(at(), round.position()), visit.member(event.origin(), round));
   }
 
   @Override

@@ -34,9 +34,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens rounds when their schedules are due: exactly one for a schedule and local date.
 final class Opener implements DueWork {
+  private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
   private static final Duration SAID_FOR = Duration.ofHours(12);
 
   private final Transactions transactions;
@@ -115,13 +118,17 @@ final class Opener implements DueWork {
   }
 
   private void open(Sql sql, Schedules.Stored stored, Instant planned, Instant now) {
+    String slot = "schedule:" + stored.nextDate();
+    if (Rounds.isTaken(sql, stored.channelId(), slot)) {
+      return;
+    }
     Optional<Drill> drill = plans.take(sql, stored);
     if (drill.isEmpty()) {
+      LOG.warn("no drill fits the filter of channel {}; no round", stored.channelId());
       return;
     }
     wrapEarlier(sql, stored.channelId(), now);
     Round round = round(sql, stored, drill.get(), planned);
-    String slot = "schedule:" + stored.nextDate();
     if (Rounds.insert(sql, round, slot, drill.get().title(), drill.get().key())) {
       Schedules.opened(sql, stored.id(), planned);
       keeper.announce(sql, round, now);

@@ -77,7 +77,9 @@ final class Publisher {
     }
   }
 
+  /// A question whose part has closed is not asked any more, should it still wait to be sent.
   private void ask(Part part, Instant at) {
+    withdrawQuestions(part.ordinal());
     toThread(
         Keys.question(id, part.ordinal()),
         QuestionWords.question(scene, part),
@@ -95,7 +97,14 @@ final class Publisher {
         null);
   }
 
+  private void withdrawQuestions(int before) {
+    for (int ordinal = 0; ordinal < before; ordinal++) {
+      Outbox.cancel(sql, Keys.question(id, ordinal));
+    }
+  }
+
   private void wrap(Instant at) {
+    withdrawQuestions(round.parts().size());
     Instant until = round.opened().graceEnd();
     toThread(Keys.wrap(id), WrapWords.wrap(scene), at, until, null);
     Outbox.add(

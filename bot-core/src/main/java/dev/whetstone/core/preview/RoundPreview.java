@@ -216,7 +216,7 @@ public final class RoundPreview {
     add(at, member + " in the thread", "? " + question);
     List<String> found =
         FactSearch.search(drill, question).stream().limit(1).map(Fact::id).toList();
-    decideFor(member, new RoundEvent.FactsFound(at, member, found));
+    decideFor(member, new RoundEvent.FactsFound(at, member, round.position(), found));
   }
 
   private String id() {

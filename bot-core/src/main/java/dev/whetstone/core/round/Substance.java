@@ -51,7 +51,10 @@ public final class Substance {
     int characters = bare.codePointCount(0, bare.length()) + (hasPicture ? CHARACTERS : 0);
     String start = text.strip();
     boolean chat = start.startsWith("(") || start.startsWith("#");
-    return new Measured(characters, Tokens.of(salt, bare), chat);
+    // Chat adds nothing to what is said around it.
+    return chat
+        ? new Measured(0, Tokens.NONE, true)
+        : new Measured(characters, Tokens.of(salt, bare), false);
   }
 
   /// Judges what was measured.

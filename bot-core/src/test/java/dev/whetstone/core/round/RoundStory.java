@@ -139,7 +139,7 @@ final class RoundStory {
   private RoundEvent rare() {
     return switch (draw.between(0, 3)) {
       case 0 -> new RoundEvent.TimeCame(now);
-      case 1 -> new RoundEvent.PartClosed(now);
+      case 1 -> new RoundEvent.PartClosed(now, round.position());
       case 2 -> new RoundEvent.RootDelivered(now);
       default -> new RoundEvent.NextOpens(now);
     };
