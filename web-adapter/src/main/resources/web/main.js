@@ -116,6 +116,7 @@ function wire() {
   wireClock({
     newDay: () => { channelLog.redraw(); threadLog.redraw(); },
     move: () => { channelLog.expect(); threadLog.expect(); },
+    moved: () => { channelLog.arrived(); threadLog.arrived(); },
   });
   $('thread-close').onclick = () => { store.threadShut = true; closeThread(); location.hash = `/${store.channel}`; focusBox('channel-box'); };
   $('to-channel').onclick = () => { view('channel'); location.hash = `/${store.channel}`; };
