@@ -3,7 +3,7 @@ import { call, post } from './api.js';
 import { addCard, dropCard, replaceCard } from './cards.js';
 import { $, say, toast } from './dom.js';
 import { channelLog, drawCards, go, heardOf, narrow, newestOf, samePlace, threadLog, threadPlace, view } from './panels.js';
-import { nonce, store } from './store.js';
+import { about, nonce, store } from './store.js';
 import * as walk from './walk.js';
 
 // Function declarations, because this module and the panels need each other.
@@ -71,9 +71,15 @@ export async function submit(form, values, from) {
   const place = from.place ?? threadPlace();
   try {
     const { reply } = await post('/api/submit', { press: form.press, values, channel: place.channel, thread: place.thread ?? undefined, nonce: nonce() });
-    if (reply.kind !== 'mend') from.done();
+    if (reply.kind !== 'mend') from.done(leadsBack(reply.post, form.press));
     replied(reply, { ...from, place, form: true });
   } catch (refused) { toast(refused.message); }
+}
+
+/// Whether what came asks first of all for the same form again.
+function leadsBack(answer, formPress) {
+  return Boolean(answer?.blocks.some((block) => block.type === 'buttons'
+    && block.buttons.some((button) => button.weight === 'first' && about(button.press) === about(formPress))));
 }
 
 /// from: { place, message | card | walk, form, slot }

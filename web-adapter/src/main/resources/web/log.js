@@ -23,6 +23,7 @@ export class Log {
     el.append(this.inner);
     this.on = on;
     this.messages = new Map();
+    this.meanwhile = null; // what was heard since a page was asked for
     this.cards = [];
     this.nodes = new Map();
     this.more = false;
@@ -47,8 +48,14 @@ export class Log {
     sizes.observe(this.inner);
   }
 
+  /// A page is on its way: what is heard until it is shown may not be in it yet.
+  awaitPage() {
+    this.meanwhile = new Map();
+  }
+
   show(messages, more, cards, newAfter = null) {
-    this.messages = new Map(messages.map((message) => [message.id, message]));
+    this.messages = new Map([...messages.map((message) => [message.id, message]), ...(this.meanwhile ?? [])]);
+    this.meanwhile = null;
     this.cards = cards;
     this.more = more;
     this.newAfter = newAfter;
@@ -76,6 +83,7 @@ export class Log {
     if (isNew) this.meet(message);
     this.messages.set(message.id, message);
     if (isNew && !message.mine && this.trip) this.newAfter = this.trip.after;
+    this.meanwhile?.set(message.id, message);
     const stood = standing(this.nodes.get(message.id));
     this.nodes.delete(message.id);
     this.draw();
@@ -140,6 +148,7 @@ export class Log {
   }
 
   drop(id) {
+    this.meanwhile?.delete(id);
     if (!this.messages.delete(id)) return;
     this.nodes.delete(id);
     this.draw();

@@ -87,6 +87,7 @@ export async function openChannel() {
   $('channel-topic').textContent = channel.topic;
   $('channel-log').setAttribute('aria-label', `Messages in #${channel.name}`);
   document.title = title();
+  channelLog.awaitPage();
   const page = await get(`/api/channels/${channel.id}/messages`);
   const seen = seenIn(channel.id);
   channelLog.show(page.messages, page.more, cardsIn(channel.id, null), seen || null);
@@ -97,6 +98,7 @@ export async function openChannel() {
 
 export async function openThread(root, wanted) {
   store.thread = root;
+  threadLog.awaitPage();
   const page = await get(`/api/channels/${store.channel}/messages?thread=${root}`).catch((refused) => { toast(refused.message); return null; });
   if (!page || store.thread !== root) return;
   $('thread').hidden = false;

@@ -1,7 +1,7 @@
 // The dialog of the walk: question, receipt, reference and the next question in one place.
 import { blocks } from './blocks.js';
 import { $, h, lock, say } from './dom.js';
-import { kept } from './store.js';
+import { about, kept } from './store.js';
 
 const dialog = $('walk');
 let on = null; // { press, submit, leave }
@@ -32,7 +32,7 @@ function begin(place, slot) {
 export function showForm(place, form, slot, mend = null) {
   begin(place, slot);
   session.form = form;
-  if (!mend && session.outer?.press === form.press) session.outer = null;
+  if (!mend && session.outer && about(session.outer.press) === about(form.press)) session.outer = null;
   $('walk-title').textContent = form.title;
   const built = formEl(form, mend);
   $('walk-body').replaceChildren(built.el);
@@ -122,12 +122,18 @@ function withoutTitle(entry) {
 }
 
 function formEl(form, mend) {
-  const draftName = `draft/${form.press}`;
+  const draftName = `draft/${about(form.press)}`;
   const draft = JSON.parse(kept.get(draftName) ?? '{}');
   const fields = new Map();
   const submit = h('button', { type: 'submit', class: 'first' }, form.submit);
   const values = () => Object.fromEntries([...fields].map(([id, field]) => [id, field.value()]).filter(([, value]) => value));
   const keep = () => kept.set(draftName, JSON.stringify(values()));
+  // Words that did not count yet are there again for whoever improves them; a number or vote is given anew.
+  const done = (again) => {
+    const words = form.fields.filter((field) => field.type === 'lines').map((field) => [field.id, values()[field.id]]);
+    if (again) kept.set(draftName, JSON.stringify(Object.fromEntries(words)));
+    else kept.drop(draftName);
+  };
   const el = h('form', { class: 'form', novalidate: true, oninput: keep, onchange: keep });
   for (const field of form.fields) {
     const made = FIELD[field.type](field, draft[field.id], mend?.field === field.id ? mend.message : null);
@@ -140,7 +146,7 @@ function formEl(form, mend) {
     submit.textContent = 'Sending…';
     const slow = setTimeout(() => { submit.textContent = 'Saving… your words are safe'; }, 1500);
     try {
-      await on.submit(form, values(), { place: session?.place, slot: session?.slot, done: () => kept.drop(draftName) });
+      await on.submit(form, values(), { place: session?.place, slot: session?.slot, done });
     } finally {
       clearTimeout(slow);
       submit.removeAttribute('aria-disabled');

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The real program as a child process, with this test's own Java and class path.
-final class ChildProgram implements AutoCloseable {
+public final class ChildProgram implements AutoCloseable {
   private static final Pattern URL = Pattern.compile("http://localhost:(\\d+)");
   private static final List<String> QUICK_START =
       List.of(
@@ -41,7 +41,7 @@ final class ChildProgram implements AutoCloseable {
   /// Starts it.
   ///
   /// @param errors the file that what it says on stderr is added to
-  static ChildProgram start(Path errors, List<String> arguments) {
+  public static ChildProgram start(Path errors, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(QUICK_START);
@@ -76,7 +76,7 @@ final class ChildProgram implements AutoCloseable {
   }
 
   /// The port of the page, once it is there.
-  int port() {
+  public int port() {
     try {
       return port.get(60, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException neverReady) {
@@ -91,13 +91,13 @@ final class ChildProgram implements AutoCloseable {
   }
 
   /// SIGKILL, and waits until it is gone.
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exit();
   }
 
   /// SIGTERM; gives the exit code.
-  int end() {
+  public int end() {
     process.destroy();
     return exit();
   }
@@ -126,7 +126,7 @@ final class ChildProgram implements AutoCloseable {
   }
 
   /// Everything on stderr so far.
-  String errors() {
+  public String errors() {
     try {
       return Files.readString(errors);
     } catch (IOException unreadable) {
@@ -134,7 +134,7 @@ final class ChildProgram implements AutoCloseable {
     }
   }
 
-  String said() {
+  public String said() {
     return String.join("\n", said) + "\n";
   }
 

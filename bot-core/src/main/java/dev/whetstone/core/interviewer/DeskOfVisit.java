@@ -50,7 +50,7 @@ final class DeskOfVisit implements Desk {
         Optional.ofNullable(thread)
             .flatMap(t -> Rounds.ofThread(sql, c.id(), t.id()))
             .or(() -> Rounds.newestOpen(sql, c.id()))
-                    .or(() -> Rounds.newest(sql, c.id())));
+            .or(() -> Rounds.newest(sql, c.id())));
   }
 
   @Override
@@ -86,7 +86,8 @@ final class DeskOfVisit implements Desk {
 
   @Override
   public Reply ask(Round round, String question) {
-    return visit.asked(round, round.position(), visit.member(event.origin(), round), question, event.origin());
+    return visit.asked(
+        round, round.position(), visit.member(event.origin(), round), question, event.origin());
   }
 
   @Override
@@ -98,7 +99,9 @@ final class DeskOfVisit implements Desk {
   @Override
   public Reply close(Round round) {
     return visit.decided(
-        round, new RoundEvent.PartClosed(at(), round.position()), visit.member(event.origin(), round));
+        round,
+        new RoundEvent.PartClosed(at(), round.position()),
+        visit.member(event.origin(), round));
   }
 
   @Override

@@ -326,9 +326,8 @@ final class Visit {
 
   private Optional<Round> roundOfThread(ChannelRef channel, String thread) {
     return Channels.find(sql, channel)
-        .flatMap(
-            c ->
-                // On most platforms a thread has its root's id.
-                Rounds.ofThread(sql, c.id(), thread).or(() -> Rounds.ofRoot(sql, c.id(), thread)));
+        .flatMap(c ->
+            // On most platforms a thread has its root's id.
+            Rounds.ofThread(sql, c.id(), thread).or(() -> Rounds.ofRoot(sql, c.id(), thread)));
   }
 }

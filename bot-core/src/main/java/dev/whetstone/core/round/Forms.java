@@ -164,12 +164,8 @@ final class Forms {
       Answer stored =
           earlier
               .filter(Answer::counts)
-              .orElseGet(
-                  () ->
-                      answer(
-                          Answer.Kind.FORM,
-                          earlier.map(Answer::id).orElse(form.ids().get(0)),
-                          null))
+              .orElseGet(() ->
+                  answer(Answer.Kind.FORM, earlier.map(Answer::id).orElse(form.ids().get(0)), null))
               .saying(text, measured.words(), measured.characters(), Answer.State.COUNTED)
               .hiddenIf(form.hidden());
       turn.round = turn.round.with(b -> b.with(stored));

@@ -70,7 +70,8 @@ public sealed interface RoundEvent {
   /// A member asked for facts and these were found; none is a miss.
   ///
   /// @param ordinal the part that it was asked at
-  record FactsFound(Instant at, String member, int ordinal, List<String> factIds) implements RoundEvent {}
+  record FactsFound(Instant at, String member, int ordinal, List<String> factIds)
+      implements RoundEvent {}
 
   /// A member names the answer that taught them most.
   record TaughtMost(Instant at, String member, String answerId) implements RoundEvent {}

@@ -55,8 +55,7 @@ public final class WalkWords {
           new Reply.Update(reference(scene, scene.part(reference.ordinal()), member));
       case Receipt.TryFirst first -> new Reply.Whisper(tryFirst(scene, first.ordinal()));
       case Receipt.Facts facts ->
-          new Reply.Whisper(
-              FactWords.answer(scene, facts.factIds(), scene.part(facts.ordinal())));
+          new Reply.Whisper(FactWords.answer(scene, facts.factIds(), scene.part(facts.ordinal())));
       case Receipt.Thanks _ -> new Reply.Whisper(Post.line("Noted. The wrap will say so."));
       case Receipt.NotThatOne _ ->
           new Reply.Whisper(Post.line("That one cannot be named: it is your own, or it is gone."));

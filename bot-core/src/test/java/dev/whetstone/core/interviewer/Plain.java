@@ -34,6 +34,7 @@ final class Plain {
       case Reply.Update(var post) -> of(post);
       case Reply.Show(var form) -> of(form);
       case Reply.Mend(var form, _, var message) -> of(form) + "\n" + message;
+      case Reply.Failed(var words) -> words;
     };
   }
 

@@ -100,7 +100,7 @@ final class StormTest {
         .doesNotHaveDuplicates();
     String missing = rehearsal.drill().step(round.part(1).id()).orElseThrow().title();
     assertThat(rehearsal.platform.newest(Keys.wrap(round.id())))
-        .contains("Nobody answered: " + missing);
+        .contains("Nobody answered in time: " + missing);
   }
 
   @Test
