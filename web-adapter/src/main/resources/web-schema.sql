@@ -13,8 +13,19 @@ CREATE TABLE IF NOT EXISTS web_member (
 CREATE TABLE IF NOT EXISTS web_browser (
   cookie_hash TEXT PRIMARY KEY,
   own_id TEXT,                      -- the member that this browser made
-  plays_id TEXT NOT NULL            -- the member that it speaks as now
+  plays_id TEXT NOT NULL            -- the member that it speaks as now, where it names no window
 ) STRICT;
+
+-- A tab that speaks as somebody else than its browser's own member; one without a row is oneself.
+CREATE TABLE IF NOT EXISTS web_window (
+  cookie_hash TEXT NOT NULL,
+  window_id TEXT NOT NULL,
+  plays_id TEXT NOT NULL,
+  ear TEXT,                         -- the newest event stream that it opened
+  shut INTEGER NOT NULL,            -- whether that stream ended, and so nobody plays here
+  PRIMARY KEY (cookie_hash, window_id)
+) STRICT;
+CREATE INDEX IF NOT EXISTS web_window_plays ON web_window (plays_id);
 
 CREATE TABLE IF NOT EXISTS web_channel (
   id TEXT PRIMARY KEY,

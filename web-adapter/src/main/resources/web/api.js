@@ -1,6 +1,7 @@
 // Speaking with the server: actions are retried with the same nonce until they are answered.
 import { $, bringToFront } from './dom.js';
 import { setClock, store } from './store.js';
+import { windowId } from './window.js';
 
 export class Refused extends Error {
   constructor(status, body) {
@@ -24,7 +25,7 @@ export async function call(method, path, body) {
     try {
       const response = await fetch(path, {
         method,
-        headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+        headers: { 'X-Whetstone-Window': windowId(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
         body: body === undefined ? undefined : JSON.stringify(body),
       });
       if (!isAway(response.status)) {
@@ -51,7 +52,7 @@ let retry = 0;
 
 export function listen(on) {
   source?.close();
-  const mine = new EventSource(`/api/events?since=${store.seq}`);
+  const mine = new EventSource(`/api/events?since=${store.seq}&window=${windowId()}`);
   source = mine;
   mine.onopen = () => { retry = 0; setAway(false); };
   mine.onerror = () => {
@@ -74,7 +75,7 @@ export function listen(on) {
 /// The server may be back with another database, where this browser has no name.
 async function again(on) {
   const mine = source;
-  const state = await fetch('/api/state').then((response) => (response.ok ? response.json() : null)).catch(() => null);
+  const state = await fetch('/api/state', { headers: { 'X-Whetstone-Window': windowId() } }).then((response) => (response.ok ? response.json() : null)).catch(() => null);
   if (source !== mine) return;
   if (state && state.me?.id !== store.me?.id) { setAway(false); on('reset', {}); } else listen(on);
 }

@@ -1,4 +1,5 @@
 // A post's blocks as elements.
+import { barChart } from './chart.js';
 import { h } from './dom.js';
 import { enlarge } from './pictures.js';
 import { moment } from './time.js';
@@ -48,9 +49,10 @@ function said(kind, who, text) {
 }
 
 function exhibit(block) {
+  const bars = block.kind === 'chart' ? barChart(block) : null;
   return h('figure', { class: `exhibit ${/^[a-z]+$/.test(block.kind) ? block.kind : ''}` },
     h('figcaption', {}, h('span', { class: 'kind' }, block.kind), block.title),
-    h('pre', { tabindex: '0', role: 'group', 'aria-label': block.title }, block.body));
+    bars ?? h('pre', { tabindex: '0', role: 'group', 'aria-label': block.title }, block.body));
 }
 
 function picture(block) {

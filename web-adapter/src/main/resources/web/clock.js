@@ -9,7 +9,7 @@ let face = null;
 let run = null;
 
 let shownDay = '';
-let on = { newDay() {}, move() {} };
+let on = { newDay() {}, move() {}, moved() {} };
 
 export function wireClock(handlers) {
   on = handlers;
@@ -42,13 +42,14 @@ async function act(body, button) {
   if (button.getAttribute('aria-disabled')) return;
   $('clock').setAttribute('aria-busy', 'true');
   button.setAttribute('aria-disabled', 'true');
-  on.move();
+  if (body.move) on.move();
   try {
     setClock(await post('/api/clock', { ...body, nonce: nonce() }));
     drawClock();
     const now = clockFace(nowMs());
     if (body.move) say(`It is now ${now.day}, ${now.time}`);
   } catch (refused) { toast(refused.message); } finally {
+    on.moved();
     $('clock').removeAttribute('aria-busy');
     button.removeAttribute('aria-disabled');
   }

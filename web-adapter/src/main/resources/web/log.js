@@ -5,7 +5,8 @@ import { store } from './store.js';
 import { clockTime, dayName, moment, sameDay } from './time.js';
 
 const BURST_MS = 4000;
-const EXPECTED_MS = 10_000;
+const ARRIVING_MS = 6_000;
+const HANDS_MS = 400;
 const GROUP_MS = 5 * 60_000;
 
 export class Log {
@@ -17,7 +18,8 @@ export class Log {
     this.anchor = null; // the first of what came in one go: its beginning stays in sight
     this.aim = 0;
     this.lastNew = 0;
-    this.expected = -Infinity;
+    this.trip = null; // { after, until } while what a moved clock brings is on its way
+    this.handled = -Infinity; // when the reader last scrolled by hand
     el.append(this.inner);
     this.on = on;
     this.messages = new Map();
@@ -30,10 +32,16 @@ export class Log {
     el.after(this.jump);
     el.addEventListener('scroll', () => {
       if (nearBottom(el)) this.jump.hidden = true;
-      if (Math.abs(el.scrollTop - this.aim) < 3) return; // that was us
+      const now = performance.now();
+      if (now - this.handled > HANDS_MS) return; // that was us, or what loaded
+      this.handled = now; // it may roll on after the hand is gone
       this.anchor = null;
+      this.trip = null;
       this.stuck = nearBottom(el);
     });
+    for (const hand of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      el.addEventListener(hand, () => { this.handled = performance.now(); }, { passive: true });
+    }
     // Pictures that load and panels that open must not move the newest message out of sight.
     const sizes = new ResizeObserver(() => this.settle());
     sizes.observe(el);
@@ -55,6 +63,7 @@ export class Log {
     this.jump.hidden = true;
     this.draw();
     this.stuck = true;
+    if (this.travel()) return;
     const unread = newAfter === null ? null : messages.find((message) => Number(message.id) > newAfter && !message.mine);
     this.anchor = (unread ?? messages.at(-1))?.id ?? null;
     this.settle();
@@ -73,20 +82,41 @@ export class Log {
     const isNew = !this.messages.has(message.id);
     if (isNew) this.meet(message);
     this.messages.set(message.id, message);
+    if (isNew && !message.mine && this.trip) this.newAfter = this.trip.after;
     this.meanwhile?.set(message.id, message);
     const stood = standing(this.nodes.get(message.id));
     this.nodes.delete(message.id);
     this.draw();
     restore(this.nodes.get(message.id), stood);
     if (isNew && message.mine) this.toBottom();
+    else if (isNew && this.travel()) return;
     else if (isNew && !this.stuck) this.jump.hidden = false;
     else this.settle();
   }
 
-  /// Something new was asked for, so it is followed from wherever the reader is.
+  /// The reader moved the clock: what comes is followed from wherever they are.
   expect() {
-    this.expected = performance.now();
-    this.lastNew = 0;
+    this.trip = { after: this.newest(), until: Infinity };
+  }
+
+  /// The clock has arrived; the last of what it brings is on its way.
+  arrived() {
+    if (this.trip) this.trip.until = performance.now() + ARRIVING_MS;
+  }
+
+  /// Puts the newest reveal or wrap that the moved clock brought at the top, or else the first of what
+  /// is new. Returns whether it did.
+  travel() {
+    if (this.trip && performance.now() > this.trip.until) this.trip = null;
+    if (!this.trip) return false;
+    const brought = [...this.messages.values()].filter((message) => Number(message.id) > this.trip.after && !message.mine && !message.pending)
+      .sort((a, b) => Number(a.id) - Number(b.id));
+    const aim = brought.findLast(isLandmark) ?? brought[0];
+    if (!aim) return false;
+    this.stuck = true;
+    this.anchor = aim.id;
+    this.settle();
+    return true;
   }
 
   /// Decides whether the view goes along with a new message: not away from what is being read.
@@ -95,7 +125,7 @@ export class Log {
     const sameGo = now - this.lastNew < BURST_MS;
     this.lastNew = now;
     if (message.mine || (sameGo && this.anchor)) return;
-    this.stuck = nearBottom(this.el) || now - this.expected < EXPECTED_MS;
+    this.stuck = nearBottom(this.el);
     this.anchor = message.id;
   }
 
@@ -103,11 +133,18 @@ export class Log {
   settle() {
     if (!this.stuck) return;
     const bottom = this.el.scrollHeight - this.el.clientHeight;
-    const node = this.anchor === null ? null : this.nodes.get(this.anchor);
-    const top = node ? node.getBoundingClientRect().top - this.el.getBoundingClientRect().top + this.el.scrollTop - 10 : bottom;
+    const node = this.anchorNode();
+    const top = node ? node.getBoundingClientRect().top - this.el.getBoundingClientRect().top + this.el.scrollTop : bottom;
     this.el.scrollTop = Math.min(bottom, top);
     this.aim = this.el.scrollTop;
     this.jump.hidden = bottom - this.aim < 60;
+  }
+
+  /// Where what is to be read begins: the line over a message belongs to it.
+  anchorNode() {
+    const node = this.anchor === null ? null : this.nodes.get(this.anchor);
+    const over = node?.previousElementSibling;
+    return over?.matches('.new, .day') ? over : node;
   }
 
   drop(id) {
@@ -195,6 +232,9 @@ export class Log {
   }
 }
 
+/// A post of the bot that begins with its title: a reveal, a wrap, a day's drill.
+const isLandmark = (message) => message.post?.blocks[0]?.type === 'heading' && message.post.blocks[0].level === 1;
+
 const nameOf = (el) => el.getAttribute('aria-label') ?? el.textContent;
 
 /// What a reader had under their hands in an element that is about to be drawn anew.
@@ -245,6 +285,7 @@ function content(message, on) {
 function foot(message, on) {
   const parts = [];
   if (message.pending) parts.push(h('span', { class: 'sending' }, 'Sending…'));
+  if (message.heard) parts.push(h('span', { class: 'counted heard' }, h('span', { 'aria-hidden': 'true' }, '✓ '), 'heard'));
   if (message.counted) parts.push(h('span', { class: 'counted' }, h('span', { 'aria-hidden': 'true' }, '✓ '), 'counted'));
   const from = message.thumbs?.from ?? [];
   if (from.length) {

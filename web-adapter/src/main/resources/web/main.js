@@ -1,5 +1,5 @@
 // The page: starting, and hearing what happens.
-import { get, hush, listen } from './api.js';
+import { get, hush, listen, post } from './api.js';
 import { loadCards } from './cards.js';
 import { drawClock, wireClock } from './clock.js';
 import { focusBox } from './composer.js';
@@ -9,7 +9,9 @@ import { channelLog, channelOf, closeThread, drawChannels, go, heardOf, narrow, 
 import { askName, drawMembers, drawYou, setSeen } from './people.js';
 import { wirePicture } from './pictures.js';
 import { setClock, store } from './store.js';
+import { browserZone } from './time.js';
 import * as walk from './walk.js';
+import { claimWindow } from './window.js';
 
 // Live
 
@@ -73,7 +75,7 @@ function announce(message) {
 
 async function boot() {
   hush();
-  const state = await get('/api/state');
+  const state = await arrive();
   Object.assign(store, { me: state.me, own: state.own, members: state.members, channels: state.channels, features: state.features, commands: state.commands, seq: state.seq });
   setClock(state.clock);
   if (!store.me) { askName(boot); return; }
@@ -91,6 +93,14 @@ async function boot() {
   listen(heard);
 }
 
+/// In the demo nobody is asked for a name: who is new joins at once, and can change it later.
+async function arrive() {
+  const state = await get('/api/state');
+  if (state.me || !state.features.demo) return state;
+  await post('/api/me', { name: 'You', zone: browserZone() });
+  return get('/api/state');
+}
+
 /// The thread of the link, or of the newest round where there is room for it.
 async function openFirstThread(wanted) {
   const newest = [...channelLog.messages.values()].filter((message) => message.threadTitle && !message.deleted).at(-1)?.id;
@@ -106,6 +116,7 @@ function wire() {
   wireClock({
     newDay: () => { channelLog.redraw(); threadLog.redraw(); },
     move: () => { channelLog.expect(); threadLog.expect(); },
+    moved: () => { channelLog.arrived(); threadLog.arrived(); },
   });
   $('thread-close').onclick = () => { store.threadShut = true; closeThread(); location.hash = `/${store.channel}`; focusBox('channel-box'); };
   $('to-channel').onclick = () => { view('channel'); location.hash = `/${store.channel}`; };
@@ -127,4 +138,5 @@ function wire() {
 }
 
 wire();
+await claimWindow();
 boot();

@@ -4,9 +4,12 @@ import { $, h, toast } from './dom.js';
 import { kept, store } from './store.js';
 import { browserZone } from './time.js';
 
+/// Who never chose a name is called “You”, which says already who it is.
+const isYou = (member) => /^You( \d+)?$/.test(member.name);
+
 export function drawMembers() {
   $('members').replaceChildren(...store.members.map((member) =>
-    h('li', {}, h('span', {}, member.name), member.id === store.me?.id ? h('small', {}, ' you') : null)));
+    h('li', {}, h('span', {}, member.name), member.id === store.me?.id && !isYou(member) ? h('small', {}, ' you') : null)));
 }
 
 export function drawYou(again) {
@@ -18,13 +21,11 @@ export function drawYou(again) {
   }
   const people = [store.own, ...store.members.filter((member) => member.seeded)].filter(Boolean);
   const select = h('select', { id: 'who', onchange: () => play(select.value, again) },
-    people.map((member) => h('option', { value: member.id, selected: member.id === store.me.id }, member.id === store.own?.id ? `${member.name} (me)` : member.name)),
-    store.own ? null : h('option', { value: '' }, 'Myself…'));
-  $('you').replaceChildren(h('label', { for: 'who' }, 'You are'), select, store.own && store.own.id === store.me.id ? rename : '');
+    people.map((member) => h('option', { value: member.id, selected: member.id === store.me.id }, member.id === store.own?.id && !isYou(member) ? `${member.name} (me)` : member.name)));
+  $('you').replaceChildren(h('label', { for: 'who' }, 'This window speaks as'), select, store.own && store.own.id === store.me.id ? rename : '');
 }
 
 async function play(id, again) {
-  if (!id) { askName(again); return; }
   try {
     await post('/api/me/as', { member: id });
     await again();
@@ -44,19 +45,16 @@ export function askName(again) {
       await again();
     } catch (refused) { toast(refused.message); }
   } }, h('label', { for: 'name' }, 'Your name'), h('div', { class: 'row' }, input, h('button', { type: 'submit', class: 'first' }, first ? 'Join' : 'Save')));
-  const seeded = first && store.features.demo ? store.members.filter((member) => member.seeded) : [];
   dialog.replaceChildren(
     h('img', { src: '/mark.svg', alt: '', width: '52', height: '52' }),
     h('h1', { id: 'welcome-title' }, first ? 'Welcome to Whetstone' : 'What should we call you?'),
     first ? h('p', {}, 'One ML system design problem a day, worked through together. What should the others call you?') : '',
     form,
-    seeded.length ? h('div', { class: 'play' }, h('p', { class: 'note' }, 'Or step into the shoes of somebody who is here already:'),
-      h('div', { class: 'row' }, seeded.map((member) => h('button', { type: 'button', onclick: async () => { await play(member.id, again); dialog.close(); } }, member.name)))) : '',
     first ? '' : h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, 'Cancel'));
   // The first question has to be answered before there is anything to see.
   dialog.oncancel = (event) => { if (!store.me) event.preventDefault(); };
   dialog.showModal();
-  input.focus();
+  input.select();
 }
 
 export const seenIn = (place) => Number(kept.get(`seen/${place}`) ?? 0);

@@ -32,12 +32,15 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /// parts.
 final class Product implements AutoCloseable {
   private static final int SENDS_AT_ONCE = 16;
+  private static final Duration SETTLING = Duration.ofSeconds(5);
 
   private final Database database;
   private final Bank bank;
@@ -188,6 +192,19 @@ final class Product implements AutoCloseable {
     }
   }
 
+  /// A thread whose sending was not recorded before we died is known only once delivery has looked
+  /// for it: what was said in it meanwhile is heard then.
+  private void catchUpOnceMore() {
+    try {
+      if (!new Semaphore(0).tryAcquire(SETTLING.toMillis(), TimeUnit.MILLISECONDS)
+          && !closed.get()) {
+        whetstone.catchUp(web);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void begin(
       Timekeeper keeper, java.util.function.Consumer<dev.whetstone.core.store.Sql> before) {
     timekeeper = keeper;
@@ -199,6 +216,7 @@ final class Product implements AutoCloseable {
               dispatcher.wake();
             }));
     keeper.start();
+    Thread.ofVirtual().name("catch up").start(this::catchUpOnceMore);
   }
 
   /// Fulfils the wishes of `./drill clock` on a thread of its own; none for the real clock.

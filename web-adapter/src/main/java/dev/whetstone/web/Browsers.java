@@ -32,29 +32,59 @@ final class Browsers {
   }
 
   Optional<WebMember> find(Call call) {
-    return browser(call).flatMap(b -> transactions.read(sql -> Members.byId(sql, b.playsId())));
+    Optional<String> window = call.window();
+    return browser(call).flatMap(b -> transactions.read(sql -> speaker(sql, b, window)));
+  }
+
+  /// A window is oneself until it plays somebody; what names no window is as the browser was last.
+  private static Optional<WebMember> speaker(Sql sql, Browser browser, Optional<String> window) {
+    return window
+        .map(id -> Windows.plays(sql, browser.window(id)).or(browser::own))
+        .orElseGet(() -> Optional.of(browser.playsId()))
+        .flatMap(id -> Members.byId(sql, id));
   }
 
   /// The member that this browser made, whoever it plays now.
   Optional<WebMember> own(Call call) {
     return browser(call)
-        .flatMap(b -> Optional.ofNullable(b.ownId()))
+        .flatMap(Browser::own)
         .flatMap(id -> transactions.read(sql -> Members.byId(sql, id)));
+  }
+
+  /// The window that speaks, where the request names one and its browser is known.
+  Optional<Windows.Window> window(Call call) {
+    return call.window().flatMap(id -> browser(call).map(b -> b.window(id)));
   }
 
   /// Gives the browser a member of its own with this name, or renames the one it has.
   Known name(Call call, String name, @Nullable String zone) {
     Optional<Browser> known = browser(call);
+    Optional<String> window = call.window();
     String cookie = Secrets.cookie();
     WebMember member =
         transactions.write(sql -> {
           Browser browser = known.orElseGet(() -> new Browser(Secrets.hash(cookie), null, ""));
           WebMember made = made(sql, browser.ownId(), name, zone);
-          Members.keep(sql, new Browser(browser.cookieHash(), made.id(), made.id()));
+          play(sql, browser.owning(made.id()), made.id(), window);
           return made;
         });
     platform.bell().ring();
     return new Known(member, known.isPresent() ? null : cookie);
+  }
+
+  /// Lets one window speak as a member, or the browser where no window is named.
+  private static void play(Sql sql, Browser browser, String memberId, Optional<String> window) {
+    boolean isFirstOwn = browser.playsId().isEmpty() && browser.owns(memberId);
+    Members.keep(sql, window.isEmpty() || isFirstOwn ? browser.as(memberId) : browser);
+    window
+        .map(browser::window)
+        .ifPresent(w -> {
+          if (browser.owns(memberId)) {
+            Windows.beOneself(sql, w);
+          } else {
+            Windows.play(sql, w, memberId);
+          }
+        });
   }
 
   private WebMember made(Sql sql, @Nullable String ownId, String name, @Nullable String zone) {
@@ -68,18 +98,19 @@ final class Browsers {
     return member;
   }
 
-  /// Lets the browser speak as a seeded member, or as its own again.
+  /// Lets the browser, or one window of it, speak as a seeded member, or as its own again.
   Known play(Call call, String memberId) {
     Optional<Browser> known = browser(call);
+    Optional<String> window = call.window();
     String cookie = Secrets.cookie();
-    Browser browser = known.orElseGet(() -> new Browser(Secrets.hash(cookie), null, memberId));
+    Browser browser = known.orElseGet(() -> new Browser(Secrets.hash(cookie), null, ""));
     WebMember member =
         transactions.write(sql -> {
           WebMember played =
               Members.byId(sql, memberId)
-                  .filter(m -> m.seeded() || m.id().equals(browser.ownId()))
+                  .filter(m -> m.seeded() || browser.owns(m.id()))
                   .orElseThrow(() -> Refusal.notFound("such member to play"));
-          Members.keep(sql, new Browser(browser.cookieHash(), browser.ownId(), memberId));
+          play(sql, browser, memberId, window);
           return played;
         });
     platform.bell().ring();

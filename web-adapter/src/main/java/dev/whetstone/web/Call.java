@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 ///
 /// @param names what the places of the route's pattern hold
 record Call(HttpExchange exchange, Map<String, String> names) {
+  private static final String WINDOW = "[A-Za-z0-9_-]{8,64}";
+
   String method() {
     return exchange.getRequestMethod();
   }
@@ -50,6 +52,18 @@ record Call(HttpExchange exchange, Map<String, String> names) {
         .filter(part -> part[0].equals(name))
         .map(part -> part[1])
         .findFirst();
+  }
+
+  /// The window of the browser that speaks: a header, or part of the address of an event stream,
+  /// which carries no headers of ours.
+  Optional<String> window() {
+    Optional<String> window = header("X-Whetstone-Window").or(() -> query("window"));
+    if (window.filter(id -> !id.matches(WINDOW)).isPresent()) {
+      throw Refusal.badRequest(
+          "The name of the window is not one.",
+          "Make one for each window: 8 to 64 letters, digits, - or _.");
+    }
+    return window;
   }
 
   Body body() {

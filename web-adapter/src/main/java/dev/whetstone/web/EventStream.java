@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// What changes, as server-sent events to one reader, from a number on and without end.
 final class EventStream implements Answer {
@@ -22,16 +21,16 @@ final class EventStream implements Answer {
   private final WebPlatform platform;
   private final WebMember reader;
   private final ClockApi clock;
-  private final BooleanSupplier ends;
+  private final Attendance attendance;
   private long seq;
   private Optional<ClockApi.Shown> shown = Optional.empty();
 
   EventStream(
-      WebPlatform platform, WebMember reader, ClockApi clock, BooleanSupplier ends, long seq) {
+      WebPlatform platform, WebMember reader, ClockApi clock, Attendance attendance, long seq) {
     this.platform = platform;
     this.reader = reader;
     this.clock = clock;
-    this.ends = ends;
+    this.attendance = attendance;
     this.seq = seq;
   }
 
@@ -51,11 +50,12 @@ final class EventStream implements Answer {
 
   private void tell(OutputStream out) throws IOException, InterruptedException {
     send(out, "retry: 1000\n\n");
-    for (int glance = 0; !ends.getAsBoolean(); glance++) {
+    for (int glance = 0; !attendance.ends(); glance++) {
       long heard = platform.bell().rings();
       send(out, news() + clockNews());
       if (glance % GLANCES_A_BEAT == 0) {
         send(out, ": still here\n\n");
+        attendance.settle();
       }
       platform.bell().await(heard, Bell.GLANCE);
     }

@@ -138,6 +138,7 @@ final class Mailbox {
   private static Reactions.Reaction mark(Sending.Mark mark) {
     return switch (mark) {
       case COUNTED -> new Reactions.Reaction(Reactions.BOT, Reactions.COUNTED);
+      case HEARD -> new Reactions.Reaction(Reactions.BOT, Reactions.HEARD);
     };
   }
 

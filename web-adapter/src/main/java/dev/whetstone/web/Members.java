@@ -88,11 +88,12 @@ final class Members {
   }
 
   static boolean isPlayed(Sql sql, String memberId) {
-    return sql.first(
-            "SELECT plays_id FROM web_browser WHERE plays_id = ?",
-            row -> row.text("plays_id"),
-            memberId)
-        .isPresent();
+    return Windows.isPlayed(sql, memberId)
+        || sql.first(
+                "SELECT plays_id FROM web_browser WHERE plays_id = ?",
+                row -> row.text("plays_id"),
+                memberId)
+            .isPresent();
   }
 
   private static WebMember member(Row row) {

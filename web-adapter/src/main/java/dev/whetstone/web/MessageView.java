@@ -57,6 +57,7 @@ final class MessageView {
   private void reactions(ObjectNode view, WebMessage message) {
     List<Reactions.Reaction> all = Reactions.on(sql, message.id());
     view.put("counted", all.contains(new Reactions.Reaction(Reactions.BOT, Reactions.COUNTED)));
+    view.put("heard", all.contains(new Reactions.Reaction(Reactions.BOT, Reactions.HEARD)));
     ObjectNode thumbs = view.putObject("thumbs");
     thumbs.put("mine", all.contains(new Reactions.Reaction(reader.id(), Reactions.THUMBS_UP)));
     ArrayNode names = thumbs.putArray("from");

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reading and writing messages.
 final class MessagesApi {
+  /// What a person can write in one message; the bot's own may be longer.
+  private static final int LONGEST_TEXT = 4_000;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String COMMAND = "/drill";
   private static final int PAGE = 50;
@@ -72,7 +75,7 @@ final class MessagesApi {
     WebChat.Place place = new WebChat.Place(channel, thread(call, channel, me));
     Body body = call.body();
     String nonce = body.nonce();
-    String text = body.text("text", platform.abilities().messageCharacters());
+    String text = body.text("text", LONGEST_TEXT);
     Optional<String> command = command(text);
     if (command.isPresent()) {
       return replied(null, chat.command(WebPlatform.member(me.id()), place, command.get(), nonce));
@@ -103,7 +106,7 @@ final class MessagesApi {
       throw new Refusal(403, "Only its author can change a message.", "Write a new one instead.");
     }
     Body body = call.body();
-    String text = body.text("text", platform.abilities().messageCharacters());
+    String text = body.text("text", LONGEST_TEXT);
     WebChat.Spoken spoken = chat.edit(me.id(), message, text, body.nonce());
     return replied(view(spoken.message(), me), spoken.reply());
   }

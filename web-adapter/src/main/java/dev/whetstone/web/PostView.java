@@ -1,5 +1,6 @@
 package dev.whetstone.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,14 +15,31 @@ import java.util.Locale;
 /// A post as the page reads it: blocks by the name of their type, instants as epoch milliseconds so
 /// that the browser shows them in the reader's zone. Nothing in it is markup.
 final class PostView {
+  /// The longest post in characters; what is beyond it is left out, with an ellipsis in its place.
+  static final int LONGEST = 40_000;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private PostView() {}
 
   static ObjectNode of(Post post) {
     ObjectNode view = JSON.objectNode().put("summary", post.summary());
-    view.set("blocks", blocks(post.blocks()));
+    view.set("blocks", fitting(blocks(post.blocks())));
     return view;
+  }
+
+  /// Counts the notation too, so it errs towards short; no post of ours comes near.
+  private static ArrayNode fitting(ArrayNode blocks) {
+    ArrayNode fitting = JSON.arrayNode();
+    int length = 0;
+    for (JsonNode block : blocks) {
+      length += block.toString().length();
+      if (length > LONGEST) {
+        return fitting.add(with("note", Text.of("…")));
+      }
+      fitting.add(block);
+    }
+    return fitting;
   }
 
   static ArrayNode blocks(List<Block> blocks) {

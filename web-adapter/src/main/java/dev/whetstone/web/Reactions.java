@@ -9,6 +9,9 @@ final class Reactions {
   /// The name of the bot's mark for what it counted.
   static final String COUNTED = "counted";
 
+  /// The name of the bot's mark for a question that it heard.
+  static final String HEARD = "heard";
+
   /// What people can give.
   static final String THUMBS_UP = "thumbs-up";
 

@@ -12,6 +12,7 @@ final class ReplyView {
 
   private ReplyView() {}
 
+  /// @throws Refusal when the core failed: 200 means kept, and this was not
   static ObjectNode of(Reply reply) {
     return switch (reply) {
       case Reply.Nothing() -> kind("nothing");
@@ -20,6 +21,8 @@ final class ReplyView {
       case Reply.Show(var form) -> kind("show").set("form", form(form));
       case Reply.Mend(var form, var field, var message) ->
           kind("mend").put("field", field).put("message", message).set("form", form(form));
+      case Reply.Failed(var words) ->
+          throw new Refusal(500, words, "Send the same again, with the same nonce.");
     };
   }
 

@@ -20,7 +20,12 @@ final class Secrets {
   }
 
   static String memberId() {
-    return "m-" + random(ID_BYTES);
+    return id("m-");
+  }
+
+  /// A new id that begins like this.
+  static String id(String beginning) {
+    return beginning + random(ID_BYTES);
   }
 
   static String hash(String secret) {

@@ -21,7 +21,7 @@ public final class WebPlatform implements Platform {
   /// The one workspace of the browser chat.
   public static final WorkspaceRef WORKSPACE = new WorkspaceRef("web", "local");
 
-  private static final Abilities ABILITIES = new Abilities(true, true, true, 4_000);
+  private static final Abilities ABILITIES = new Abilities(true, true, true, PostView.LONGEST);
 
   private final Transactions transactions;
   private final InstantSource clock;

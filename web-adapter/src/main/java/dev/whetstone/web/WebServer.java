@@ -24,6 +24,7 @@ public final class WebServer implements AutoCloseable {
   private final WebChat chat;
   private final Gate gate;
   private final Routes routes = new Routes();
+  private final Attendance attendance;
   private volatile boolean closing;
   private @Nullable HttpServer own;
   private @Nullable ExecutorService ownThreads;
@@ -38,6 +39,7 @@ public final class WebServer implements AutoCloseable {
     this.platform = platform;
     this.chat = new WebChat(door, platform);
     this.gate = new Gate(options);
+    this.attendance = new Attendance(platform, () -> closing);
     Browsers browsers = new Browsers(platform);
     ClockApi clockApi = new ClockApi(platform, browsers, clock);
     new PeopleApi(platform, options, browsers, clockApi).addTo(routes);
@@ -98,7 +100,8 @@ public final class WebServer implements AutoCloseable {
             .flatMap(Numbers::read)
             .or(() -> call.number("since"))
             .orElseGet(() -> platform.transactions().read(Changes::newest));
-    return new EventStream(platform, me, clock, () -> closing, since);
+    Answer stream = new EventStream(platform, me, clock, attendance, since);
+    return browsers.window(call).map(w -> attendance.during(w, stream)).orElse(stream);
   }
 
   private void serve(HttpExchange exchange) throws IOException {

@@ -46,6 +46,16 @@ class BadInputTest {
   }
 
   @Test
+  void what_the_core_could_not_keep_is_never_answered_with_200() {
+    chat.door.answers(event -> new dev.whetstone.core.chat.Reply.Failed("Not kept, number 7."));
+
+    refused(
+        ana.post("/api/press", "{\"press\":\"start:r:-1:1:\",\"nonce\":\"nonce-0001\"}"),
+        500,
+        "number 7");
+  }
+
+  @Test
   void a_body_over_256_kb_is_refused_with_a_message() {
     refused(ana.post(CHANNEL, text("x".repeat(300 * 1024), "nonce-0001")), 413, "256 KB");
     refused(ana.post(CHANNEL, text("x".repeat(5 * 1024 * 1024), "nonce-0001")), 413, "256 KB");

@@ -53,6 +53,12 @@ final class Http implements AutoCloseable {
     return keeping(post("/api/me", "{\"name\": \"" + name + "\", \"zone\": \"Europe/Berlin\"}"));
   }
 
+  /// Another window of the same browser: the same cookie and nothing else.
+  Http sameBrowser() {
+    Http other = new Http(URI.create(address).getPort());
+    return other.with("Cookie", headers.getOrDefault("Cookie", ""));
+  }
+
   Http keeping(Got got) {
     got.response().headers().allValues("Set-Cookie").stream()
         .map(cookie -> cookie.split(";", 2)[0])
@@ -93,9 +99,14 @@ final class Http implements AutoCloseable {
 
   /// Opens the stream of events after a number.
   Events events(long since) {
+    return events("?since=" + since);
+  }
+
+  /// Opens a stream of events as the query says.
+  Events events(String query) {
     try {
       HttpResponse<Stream<String>> response =
-          client.send(request("/api/events?since=" + since).build(), BodyHandlers.ofLines());
+          client.send(request("/api/events" + query).build(), BodyHandlers.ofLines());
       return new Events(response.body());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

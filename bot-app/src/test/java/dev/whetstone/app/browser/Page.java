@@ -182,7 +182,8 @@ final class Page {
   List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(entry -> entry.getMessage())
-        .filter(message -> !message.contains("ERR_CONNECTION") && !message.contains("ERR_INCOMPLETE"))
+        .filter(
+            message -> !message.contains("ERR_CONNECTION") && !message.contains("ERR_INCOMPLETE"))
         .toList();
   }
 

@@ -10,7 +10,8 @@ import org.openqa.selenium.WebElement;
 record Region(Page page, Supplier<Optional<WebElement>> where) {
   /// A region within this one.
   Region part(String role, @Nullable String name) {
-    return new Region(page, () -> where.get().flatMap(el -> newest(page.find(el, role, name, null))));
+    return new Region(
+        page, () -> where.get().flatMap(el -> newest(page.find(el, role, name, null))));
   }
 
   /// The newest message that contains these words.

@@ -56,7 +56,7 @@ final class KilledFiftyTimesTest {
         Person eli = Person.joining(lives, "Eli")) {
       String channel = ana.channel();
       List<String> before = ids(ana.messages(channel, null));
-      lives.killTimes(KILLS);
+      lives.killTimes(2);
       ana.move("hour");
       Message root = Demo.newRoots(ana, channel, before).getFirst();
       int parts = Round.read(ana, channel, root.id()).parts();
@@ -68,6 +68,7 @@ final class KilledFiftyTimesTest {
 
       for (int i = 0; i < parts; i++) {
         int part = i;
+        lives.killTimes(3);
         together(
             all,
             List.of(
@@ -79,14 +80,18 @@ final class KilledFiftyTimesTest {
                 () -> chisPart(chis, part, parts),
                 () -> deesPart(dee, channel, root, part),
                 () -> ask(eli, channel, root, ASKED.get((part + 1) % ASKED.size()))));
+        lives.killTimes(2);
         ana.move(part == parts - 1 ? "wrap" : "next-step");
         like(eli, bo, part);
       }
+      lives.killTimes(4);
       while (!elis.isOver()) {
         elis.next(false);
       }
+      lives.killTimes(3);
       ana.move("tomorrow");
       Message second = Demo.newRoots(ana, channel, before).getLast();
+      lives.killTimes(KILLS - 9 - 5 * parts);
       for (int i = 0; lives.kills() < KILLS; i++) {
         note(bo, channel, root, "(still there? " + i);
         note(chi, channel, second, "(and here? " + i);

@@ -19,6 +19,7 @@ final class ManyLives implements House, AutoCloseable {
   private final List<String> arguments;
   private final SplittableRandom random;
   private final Semaphore requests = new Semaphore(0);
+  private final Semaphore allowed = new Semaphore(0);
   private final Semaphore changes = new Semaphore(0);
   private final AtomicReference<ChildProgram> now = new AtomicReference<>();
   private @Nullable Thread reaper;
@@ -58,17 +59,20 @@ final class ManyLives implements House, AutoCloseable {
     return java.util.Objects.requireNonNull(now.get());
   }
 
-  /// Begins to kill.
+  /// Allows so many kills more, from now on.
   void killTimes(int times) {
-    reaper = Thread.ofPlatform().name("reaper").daemon().start(() -> reap(times));
+    allowed.release(times);
+    if (reaper == null) {
+      reaper = Thread.ofPlatform().name("reaper").daemon().start(this::reap);
+    }
   }
 
   int kills() {
     return kills.get();
   }
 
-  private void reap(int times) {
-    while (kills.get() < times && !Thread.currentThread().isInterrupted()) {
+  private void reap() {
+    while (await(allowed, 1, Long.MAX_VALUE)) {
       if (random.nextInt(10) == 0) {
         current().isGoneWithin(random.nextInt(900));
       } else {
@@ -87,11 +91,12 @@ final class ManyLives implements House, AutoCloseable {
     await(semaphore, 1, millis);
   }
 
-  private static void await(Semaphore semaphore, int permits, long millis) {
+  private static boolean await(Semaphore semaphore, int permits, long millis) {
     try {
-      semaphore.tryAcquire(permits, millis, TimeUnit.MILLISECONDS);
+      return semaphore.tryAcquire(permits, millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

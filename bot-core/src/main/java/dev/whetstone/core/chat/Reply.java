@@ -20,6 +20,12 @@ public sealed interface Reply {
   /// @param field the id of the field that the message is about
   record Mend(Form form, String field, String message) implements Reply {}
 
+  /// It failed on our side, and nothing was stored: an adapter says so in its own way of failing,
+  /// so that whoever retries does retry.
+  ///
+  /// @param words what the person reads, with the id under which the log has it
+  record Failed(String words) implements Reply {}
+
   /// Nothing to say.
   static Reply nothing() {
     return new Nothing();

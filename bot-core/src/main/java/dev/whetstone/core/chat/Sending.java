@@ -25,7 +25,9 @@ public sealed interface Sending {
 
   /// What a mark means.
   enum Mark {
-    /// ✓: counted.
-    COUNTED
+    /// ✓ counted: an answer.
+    COUNTED,
+    /// ✓ heard: a question to the interviewer.
+    HEARD
   }
 }

@@ -4,6 +4,7 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Sending;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ public record Draft(
     /// A new text for the message that the row `message` sent. The outbox keeps the newest only.
     record Edit(String message, Post post) implements What {}
 
-    /// A counted-mark on somebody's message.
-    record React(MessageRef message) implements What {}
+    /// A mark on somebody's message.
+    record React(MessageRef message, Sending.Mark mark) implements What {}
 
     /// A message to one person.
     record ToMember(MemberRef member, ChannelRef context, Post post) implements What {}

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A presence that is a locked file: the operating system gives the lock up in the moment in which
 /// the process dies, and never before.
@@ -25,7 +24,6 @@ public final class FilePresence implements Presence {
   private final String id;
   private final FileChannel channel;
   private final FileLock lock;
-  private final AtomicBoolean ended = new AtomicBoolean();
 
   private FilePresence(Path folder, String id, FileChannel channel, FileLock lock) {
     this.folder = folder;
@@ -77,10 +75,10 @@ public final class FilePresence implements Presence {
     }
   }
 
-  /// May be called twice: who dispatches ends it, and who made it.
+  /// May be called twice.
   @Override
   public void close() {
-    if (ended.getAndSet(true)) {
+    if (!channel.isOpen()) {
       return;
     }
     try {

@@ -69,7 +69,10 @@ record OutboxRow(
       case REACT ->
           Optional.of(
               new Sending.React(
-                  key, Objects.requireNonNull(target().message()), Sending.Mark.COUNTED));
+                  key,
+                  Objects.requireNonNull(target().message()),
+                  // Rows from before there was a second mark name none.
+                  Objects.requireNonNullElse(target().mark(), Sending.Mark.COUNTED)));
       case OPEN_THREAD ->
           as(at, MessageRef.class)
               .map(root ->

@@ -20,6 +20,11 @@ public final class Seen {
         > 0;
   }
 
+  /// Takes back that something was seen: it could not be handled yet.
+  public static void forget(Sql sql, String key) {
+    sql.update("DELETE FROM seen WHERE key = ?", key);
+  }
+
   /// Forgets what was seen before an instant; returns how many.
   public static int forgetBefore(Sql sql, Instant at) {
     return sql.update("DELETE FROM seen WHERE at < ?", at);

@@ -49,6 +49,7 @@ final class DeskOfVisit implements Desk {
     return channel.flatMap(c ->
         Optional.ofNullable(thread)
             .flatMap(t -> Rounds.ofThread(sql, c.id(), t.id()))
+            .or(() -> Rounds.newestOpen(sql, c.id()))
             .or(() -> Rounds.newest(sql, c.id())));
   }
 
@@ -85,7 +86,8 @@ final class DeskOfVisit implements Desk {
 
   @Override
   public Reply ask(Round round, String question) {
-    return visit.asked(round, visit.member(event.origin(), round), question, event.origin());
+    return visit.asked(
+        round, round.position(), visit.member(event.origin(), round), question, event.origin());
   }
 
   @Override
@@ -97,7 +99,9 @@ final class DeskOfVisit implements Desk {
   @Override
   public Reply close(Round round) {
     return visit.decided(
-        round, new RoundEvent.PartClosed(at()), visit.member(event.origin(), round));
+        round,
+        new RoundEvent.PartClosed(at(), round.position()),
+        visit.member(event.origin(), round));
   }
 
   @Override

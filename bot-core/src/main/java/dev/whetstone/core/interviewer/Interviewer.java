@@ -37,7 +37,7 @@ final class Interviewer implements Door {
       // The one edge where a bug or a dead database ends: nothing of this event was stored.
       String id = ids.next();
       LOG.error("event {} of kind {} failed", id, event.getClass().getSimpleName(), failure);
-      return new Reply.Whisper(Post.line(Replies.failed(id)));
+      return new Reply.Failed(Replies.failed(id));
     }
   }
 
@@ -47,7 +47,7 @@ final class Interviewer implements Door {
     return switch (event) {
       case ChatEvent.Pressed pressed -> visit.pressed(pressed, first);
       case ChatEvent.Submitted submitted -> visit.submitted(submitted, first);
-      case ChatEvent.Said said -> first ? visit.said(said) : Reply.nothing();
+      case ChatEvent.Said said -> first ? visit.said(said, dedupeKey(event)) : Reply.nothing();
       case ChatEvent.Edited edited -> first ? visit.edited(edited) : Reply.nothing();
       case ChatEvent.Deleted deleted -> first ? visit.deleted(deleted) : Reply.nothing();
       case ChatEvent.Reacted reacted -> first ? visit.reacted(reacted) : Reply.nothing();

@@ -1,5 +1,6 @@
 package dev.whetstone.core.interviewer;
 
+import dev.whetstone.core.chat.Sending;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -35,8 +36,12 @@ final class Keys {
     return round(round, "line");
   }
 
-  static String mark(String round, String message) {
-    return round(round, "mark/" + message);
+  /// A message that was edited from a question into an answer carries both marks.
+  static String mark(String round, String message, Sending.Mark mark) {
+    return switch (mark) {
+      case COUNTED -> round(round, "mark/" + message);
+      case HEARD -> round(round, "heard/" + message);
+    };
   }
 
   static String skipped(String channel, LocalDate date) {

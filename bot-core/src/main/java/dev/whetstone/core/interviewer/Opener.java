@@ -34,9 +34,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens rounds when their schedules are due: exactly one for a schedule and local date.
 final class Opener implements DueWork {
+  private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
   private static final Duration SAID_FOR = Duration.ofHours(12);
 
   private final Transactions transactions;
@@ -69,9 +72,8 @@ final class Opener implements DueWork {
   @Override
   public void runDue(Instant now) {
     List<Schedules.Stored> due = transactions.read(sql -> Schedules.due(sql, now));
-    for (Schedules.Stored stored : due) {
-      transactions.write(sql -> openIfDue(sql, stored.channelId(), now));
-    }
+    EachAlone.run(
+        due, stored -> transactions.write(sql -> openIfDue(sql, stored.channelId(), now)));
   }
 
   /// Reads the schedule again: another process may have opened the round meanwhile.
@@ -81,25 +83,27 @@ final class Opener implements DueWork {
     if (planned == null || planned.isAfter(now)) {
       return false;
     }
-    boolean missed =
-        Lateness.of(planned, now, stored.schedule().catchUp()) instanceof Lateness.Missed;
-    if (missed) {
-      skip(sql, stored, now);
-    } else {
+    Schedule schedule = stored.schedule();
+    boolean missed = Lateness.of(planned, now, schedule.catchUp()) instanceof Lateness.Missed;
+    if (!missed) {
       open(sql, stored, planned, now);
     }
-    advance(sql, stored, missed ? now : planned);
+    Optional<Opening> next = next(schedule, missed ? now.minus(schedule.catchUp()) : planned);
+    Schedules.next(
+        sql, stored.id(), next.map(Opening::at).orElse(null), next.map(Opening::date).orElse(null));
+    if (missed && next.filter(opening -> !opening.at().isAfter(now)).isEmpty()) {
+      skip(sql, stored, now);
+    }
     return true;
   }
 
-  /// Plans the opening after this one. What was missed while we were away is not made up for.
-  private void advance(Sql sql, Schedules.Stored stored, Instant after) {
-    Schedule schedule = stored.schedule();
-    Optional<Opening> next = Openings.nextAfter(schedule, after, holidays.of(schedule.holidays()));
-    Schedules.next(
-        sql, stored.id(), next.map(Opening::at).orElse(null), next.map(Opening::date).orElse(null));
+  /// The opening after this one. What was missed while we were away is not made up for, except one
+  /// that is late by no more than the channel allows.
+  private Optional<Opening> next(Schedule schedule, Instant after) {
+    return Openings.nextAfter(schedule, after, holidays.of(schedule.holidays()));
   }
 
+  /// Says that a date goes without a round, where none is about to open.
   private void skip(Sql sql, Schedules.Stored stored, Instant now) {
     Channels.Channel channel = Channels.get(sql, stored.channelId());
     Outbox.add(
@@ -114,13 +118,17 @@ final class Opener implements DueWork {
   }
 
   private void open(Sql sql, Schedules.Stored stored, Instant planned, Instant now) {
+    String slot = "schedule:" + stored.nextDate();
+    if (Rounds.isTaken(sql, stored.channelId(), slot)) {
+      return;
+    }
     Optional<Drill> drill = plans.take(sql, stored);
     if (drill.isEmpty()) {
+      LOG.warn("no drill fits the filter of channel {}; no round", stored.channelId());
       return;
     }
     wrapEarlier(sql, stored.channelId(), now);
     Round round = round(sql, stored, drill.get(), planned);
-    String slot = "schedule:" + stored.nextDate();
     if (Rounds.insert(sql, round, slot, drill.get().title(), drill.get().key())) {
       Schedules.opened(sql, stored.id(), planned);
       keeper.announce(sql, round, now);

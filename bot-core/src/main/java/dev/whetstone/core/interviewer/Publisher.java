@@ -3,6 +3,7 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.delivery.Draft;
 import dev.whetstone.core.delivery.Draft.What;
 import dev.whetstone.core.delivery.Outbox;
@@ -69,14 +70,16 @@ final class Publisher {
       }
       case Effect.RedrawWrap _ -> redraw(Keys.wrap(id), WrapWords.wrap(scene), at);
       case Effect.Facts _ -> facts(at);
-      case Effect.Mark mark -> mark(mark.source(), at);
+      case Effect.Mark mark -> mark(mark.source(), Sending.Mark.COUNTED, at);
       case Effect.SaySkipped _ -> saySkipped(at);
       case Effect.Verdicts _ -> Verdicts.write(sql, round, at);
       case Effect.DropTexts _ -> Rounds.dropTexts(sql, id);
     }
   }
 
+  /// A question whose part has closed is not asked any more, should it still wait to be sent.
   private void ask(Part part, Instant at) {
+    withdrawQuestions(part.ordinal());
     toThread(
         Keys.question(id, part.ordinal()),
         QuestionWords.question(scene, part),
@@ -94,7 +97,14 @@ final class Publisher {
         null);
   }
 
+  private void withdrawQuestions(int before) {
+    for (int ordinal = 0; ordinal < before; ordinal++) {
+      Outbox.cancel(sql, Keys.question(id, ordinal));
+    }
+  }
+
   private void wrap(Instant at) {
+    withdrawQuestions(round.parts().size());
     Instant until = round.opened().graceEnd();
     toThread(Keys.wrap(id), WrapWords.wrap(scene), at, until, null);
     Outbox.add(
@@ -117,15 +127,16 @@ final class Publisher {
     }
   }
 
-  private void mark(String source, Instant at) {
+  /// Marks somebody's message in the round's thread.
+  void mark(String source, Sending.Mark mark, Instant at) {
     Rounds.Place place = Rounds.place(sql, id);
     MessageRef message = new MessageRef(channel(), place.threadId(), source);
     Outbox.add(
         sql,
         new Draft(
             Keys.markLane(id),
-            Keys.mark(id, source),
-            new What.React(message),
+            Keys.mark(id, source, mark),
+            new What.React(message, mark),
             at,
             round.opened().graceEnd(),
             null));

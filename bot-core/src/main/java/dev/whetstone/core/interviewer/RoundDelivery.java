@@ -55,7 +55,9 @@ final class RoundDelivery implements DeliveryWatcher {
               .ifPresent(round -> keeper.decide(sql, round, new RoundEvent.ThreadLost(at)));
       case CHANNEL_GONE, FORBIDDEN, WORKSPACE_GONE ->
           roundOf(sql, key).ifPresent(round -> channelLost(sql, round, reason, at));
-      case MESSAGE_GONE, INVALID -> {}
+      // A root that the platform never takes must not leave its round in the making.
+      case INVALID -> expired(sql, key, at);
+      case MESSAGE_GONE -> {}
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.whetstone.core.interviewer;
 
 import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.round.Decision;
 import dev.whetstone.core.round.Effect;
@@ -69,8 +70,8 @@ final class RoundKeeper {
                 due));
   }
 
-  /// Marks somebody's message as heard.
+  /// Marks somebody's question as heard.
   void mark(Sql sql, Round round, String message, Instant at) {
-    publisher(sql, round).publish(new Effect.Mark(message), at);
+    publisher(sql, round).mark(message, Sending.Mark.HEARD, at);
   }
 }

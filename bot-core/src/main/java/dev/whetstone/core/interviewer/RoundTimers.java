@@ -35,7 +35,7 @@ final class RoundTimers implements DueWork {
                     + " owner",
                 row -> row.text("owner"),
                 now));
-    due.forEach(round -> pass(round, now));
+    EachAlone.run(due, round -> pass(round, now));
   }
 
   private void pass(String roundId, Instant now) {

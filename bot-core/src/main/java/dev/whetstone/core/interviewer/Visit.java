@@ -7,6 +7,7 @@ import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.command.Commands;
+import dev.whetstone.core.delivery.Seen;
 import dev.whetstone.core.drill.Fact;
 import dev.whetstone.core.pack.FactSearch;
 import dev.whetstone.core.round.Decision;
@@ -166,7 +167,12 @@ final class Visit {
       case Verbs.ANSWER ->
           first ? answered(event, round, part, member) : again(round, part, member);
       case Verbs.ASK ->
-          asked(round, member, event.values().getOrDefault(FormWords.QUESTION, ""), event.origin());
+          asked(
+              round,
+              part.ordinal(),
+              member,
+              event.values().getOrDefault(FormWords.QUESTION, ""),
+              event.origin());
       case Verbs.TAUGHT -> taught(event, round, part, member);
       default -> new Reply.Whisper(Post.line(Replies.unknownRound()));
     };
@@ -193,9 +199,17 @@ final class Visit {
     boolean saw = round.book().progressOf(member, part.ordinal()).referenceSeenAt() != null;
     Receipt receipt =
         round.book().hasAnswered(member, part.ordinal())
-            ? new Receipt.Taken(part.ordinal(), null, null, false, false, saw)
+            ? new Receipt.Taken(part.ordinal(), null, null, false, isLate(round, part, member), saw)
             : new Receipt.Nothing();
     return WalkWords.reply(keeper.scene(sql, round), receipt, member);
+  }
+
+  private static boolean isLate(Round round, Part part, String member) {
+    return round
+        .book()
+        .by(member)
+        .filter(answer -> answer.ordinal() == part.ordinal() && answer.counts())
+        .noneMatch(answer -> answer.at().isBefore(round.opened().due()));
   }
 
   private Reply taught(ChatEvent.Submitted event, Round round, Part part, String member) {
@@ -212,16 +226,20 @@ final class Visit {
     return value != null && value.matches("[0-9]{1,2}") ? Integer.valueOf(value) : null;
   }
 
-  Reply said(ChatEvent.Said event) {
+  /// @param key under which the event counts as seen
+  Reply said(ChatEvent.Said event, String key) {
     Optional<Round> round = roundOfThread(event.thread().channel(), event.thread().id());
     if (round.isEmpty()) {
+      // Our own thread may not be recorded yet: what is said in it is heard again when catching up.
+      Seen.forget(sql, key);
       return Reply.nothing();
     }
     String member = member(event.origin(), round.get());
     String text = event.text().strip();
     if (text.startsWith("?")) {
       keeper.mark(sql, round.get(), event.message().id(), event.origin().at());
-      return asked(round.get(), member, text.substring(1), event.origin());
+      int ordinal = round.get().partAt(event.origin().at()).ordinal();
+      return asked(round.get(), ordinal, member, text.substring(1), event.origin());
     }
     RoundEvent.ThreadSaid said =
         new RoundEvent.ThreadSaid(
@@ -234,11 +252,12 @@ final class Visit {
     return decided(round.get(), said, member);
   }
 
-  Reply asked(Round round, String member, String question, Origin origin) {
+  /// @param ordinal the part that the question was asked at
+  Reply asked(Round round, int ordinal, String member, String question, Origin origin) {
     Scene scene = keeper.scene(sql, round);
     List<String> found =
         FactSearch.search(scene.drill(), question).stream().limit(1).map(Fact::id).toList();
-    return decided(round, new RoundEvent.FactsFound(origin.at(), member, found), member);
+    return decided(round, new RoundEvent.FactsFound(origin.at(), member, ordinal, found), member);
   }
 
   Reply edited(ChatEvent.Edited event) {
@@ -306,6 +325,9 @@ final class Visit {
   }
 
   private Optional<Round> roundOfThread(ChannelRef channel, String thread) {
-    return Channels.find(sql, channel).flatMap(c -> Rounds.ofThread(sql, c.id(), thread));
+    return Channels.find(sql, channel)
+        .flatMap(c ->
+            // On most platforms a thread has its root's id.
+            Rounds.ofThread(sql, c.id(), thread).or(() -> Rounds.ofRoot(sql, c.id(), thread)));
   }
 }

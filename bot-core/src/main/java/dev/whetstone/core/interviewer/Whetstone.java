@@ -81,15 +81,20 @@ public final class Whetstone {
     return shelf;
   }
 
-  /// Makes sure that a channel is known and has a schedule; one that it has already is kept.
+  /// Makes sure that a channel is known and has a schedule; one that it has already is kept, and
+  /// planned anew where the platform had taken the channel away.
   ///
   /// @return when its next round opens
   public Optional<Opening> settle(ChannelRef ref, String name, Schedule schedule) {
     return transactions.write(sql -> {
       Channels.Channel channel = Channels.put(sql, ids, ref, name);
       Optional<Schedules.Stored> known = Schedules.of(sql, channel.id());
-      return known.isPresent() && known.get().schedule().equals(schedule)
-          ? Planner.nextOf(known.get())
+      boolean goesOn =
+          known.isPresent()
+              && known.get().schedule().equals(schedule)
+              && known.get().nextRunAt() != null;
+      return goesOn
+          ? Planner.nextOf(known.orElseThrow())
           : planner.change(
               sql, channel.id(), schedule, clock.instant(), "operator", "schedule set");
     });

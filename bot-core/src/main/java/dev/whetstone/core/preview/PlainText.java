@@ -105,6 +105,11 @@ final class PlainText {
     return local.format(short1 ? CLOCK : DAY);
   }
 
+  /// What a person wrote, in lines that fit.
+  static String wrapped(String text) {
+    return wrap(text, "", "");
+  }
+
   private static String wrap(String text, String first, String next) {
     StringBuilder out = new StringBuilder(first);
     int column = first.length();

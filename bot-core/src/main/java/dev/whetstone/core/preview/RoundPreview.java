@@ -38,7 +38,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +100,7 @@ public final class RoundPreview {
   private void play() {
     say(OPENS, "channel", QuestionWords.root(scene()));
     decide(new RoundEvent.RootDelivered(OPENS));
-    walk("Ada", OPENS.plus(Duration.ofMinutes(4)));
-    List<Deed> deeds = new ArrayList<>();
+    List<Deed> deeds = new ArrayList<>(walk("Ada"));
     for (Part part : round.parts()) {
       deeds.addAll(deeds(part));
     }
@@ -117,53 +115,50 @@ public final class RoundPreview {
   /// Something that one of the six does at an instant.
   private record Deed(Instant at, Runnable act) {}
 
+  /// Ada has the strong line of each part on her walk; Ben and Dora take turns with the weak one.
   private List<Deed> deeds(Part part) {
     Instant opens = part.ordinal() == 0 ? OPENS : round.part(part.ordinal() - 1).closesAt();
-    boolean odd = part.ordinal() % 2 == 1;
+    boolean bens = part.ordinal() % 2 == 0;
     List<Deed> deeds = new ArrayList<>();
     if (!voices.ask(part.id()).isBlank()) {
-      Instant at = opens.plus(Duration.ofMinutes(7));
-      deeds.add(new Deed(at, () -> ask("Chen", voices.ask(part.id()), at)));
+      deeds.add(deed(opens, 7, at -> ask("Chen", voices.ask(part.id()), at)));
     }
-    Instant ben = opens.plus(Duration.ofMinutes(12));
     deeds.add(
-        new Deed(
-            ben, () -> write("Ben", odd ? voices.good(part.id()) : voices.weak(part.id()), ben)));
-    Instant dora = opens.plus(Duration.ofMinutes(21));
+        deed(opens, 12, at -> write("Ben", bens ? voices.weak(part.id()) : "(coffee first)", at)));
+    deeds.add(deed(opens, 15, at -> hint("Chen", part, at)));
     deeds.add(
-        new Deed(
-            dora,
-            () ->
-                form(
-                    "Dora",
-                    part,
-                    odd ? voices.weak(part.id()) : voices.good(part.id()),
-                    odd,
-                    dora)));
-    Instant emil = opens.plus(Duration.ofMinutes(26));
-    deeds.add(new Deed(emil, () -> write("Emil", odd ? "(coffee first)" : "Yes, this.", emil)));
-    if (!round.isLast(part)) {
-      Instant fay = opens.plus(Duration.ofMinutes(44));
-      deeds.add(new Deed(fay, () -> form("Fay", part, "", !odd, fay)));
-    }
+        deed(opens, 21, at -> form("Dora", part, bens ? "" : voices.weak(part.id()), !bens, at)));
+    deeds.add(
+        deed(opens, 26, at -> write("Emil", bens ? "Yes, this." : "I had that backwards.", at)));
+    deeds.add(deed(opens, 44, at -> form("Fay", part, "", bens, at)));
     return deeds;
   }
 
-  /// The private walk of one member: form, receipt, reference, Go on, to the end.
-  private void walk(String member, Instant from) {
-    Instant at = from;
+  private static Deed deed(Instant opens, int minutes, java.util.function.Consumer<Instant> act) {
+    Instant at = opens.plus(Duration.ofMinutes(minutes));
+    return new Deed(at, () -> act.accept(at));
+  }
+
+  /// The private walk of one member from 09:04 on: form, receipt, reference, Go on, to the end.
+  private List<Deed> walk(String member) {
+    List<Deed> deeds = new ArrayList<>();
+    int minutes = 4;
     for (Part part : round.parts()) {
-      passUntil(at);
-      add(
-          at,
-          "only " + member,
-          plain.of(FormWords.answer(scene(), round.part(part.ordinal()), member)));
-      at = at.plus(Duration.ofMinutes(3));
-      form(member, part, voices.good(part.id()), false, at);
-      at = at.plus(Duration.ofSeconds(30));
+      deeds.add(deed(OPENS, minutes, at -> show(member, part, at)));
+      minutes += 3;
+      deeds.add(deed(OPENS, minutes, at -> form(member, part, voices.good(part.id()), false, at)));
     }
-    Post end = WalkWords.finished(scene(), member, null);
-    add(at, "only " + member, plain.of(end));
+    deeds.add(
+        deed(
+            OPENS,
+            minutes,
+            at -> say(at, "only " + member, WalkWords.finished(scene(), member, null))));
+    return deeds;
+  }
+
+  private void show(String member, Part part, Instant at) {
+    var form = FormWords.answer(scene(), round.part(part.ordinal()), member);
+    add(at, "only " + member, plain.of(form));
   }
 
   private void form(String member, Part part, String text, boolean weak, Instant at) {
@@ -199,6 +194,13 @@ public final class RoundPreview {
             List.of(id(), id(), id())));
   }
 
+  private void hint(String member, Part part, Instant at) {
+    if (drill.step(part.id()).isPresent()) {
+      add(at, member + " presses Hint", "");
+      decideFor(member, new RoundEvent.HintWanted(at, member, part.ordinal()));
+    }
+  }
+
   private static String number(Estimate estimate, boolean weak) {
     double right = Arithmetic.answerOf(estimate).orElseThrow();
     double typed = weak ? Arithmetic.trapValues(estimate).getFirst().orElse(right * 9) : right;
@@ -206,7 +208,7 @@ public final class RoundPreview {
   }
 
   private void write(String member, String text, Instant at) {
-    add(at, member + " in the thread", text);
+    add(at, member + " in the thread", PlainText.wrapped(text));
     decideFor(member, new RoundEvent.ThreadSaid(at, member, "m" + nextId, text, false, id()));
   }
 
@@ -214,7 +216,7 @@ public final class RoundPreview {
     add(at, member + " in the thread", "? " + question);
     List<String> found =
         FactSearch.search(drill, question).stream().limit(1).map(Fact::id).toList();
-    decideFor(member, new RoundEvent.FactsFound(at, member, found));
+    decideFor(member, new RoundEvent.FactsFound(at, member, round.position(), found));
   }
 
   private String id() {
@@ -238,6 +240,7 @@ public final class RoundPreview {
       case Reply.Update update -> say(event.at(), "only " + member, update.post());
       case Reply.Show show -> add(event.at(), "only " + member, plain.of(show.form()));
       case Reply.Mend mend -> add(event.at(), "only " + member, mend.message());
+      case Reply.Failed failed -> add(event.at(), "only " + member, failed.words());
     }
   }
 
@@ -287,7 +290,9 @@ public final class RoundPreview {
     String head =
         "──── %s%s · %s ".formatted(day, at.atOffset(ZoneOffset.UTC).format(CLOCK), where);
     lines.add(head + "─".repeat(Math.max(3, 78 - head.length())));
-    lines.add(Objects.requireNonNull(text));
+    if (!text.isEmpty()) {
+      lines.add(text);
+    }
     lines.add("");
   }
 }

@@ -26,7 +26,12 @@ final class Comparisons {
     return new Substance.Known(
         tokens(question(part)),
         tokens(reference(part)),
-        round.book().by(member).filter(a -> isText(a, leaveOut)).map(Answer::tokens).toList(),
+        round
+            .book()
+            .by(member)
+            .filter(a -> a.counts() && isText(a, leaveOut))
+            .map(Answer::tokens)
+            .toList(),
         round.book().answers().stream()
             .filter(a -> !a.member().equals(member) && isText(a, leaveOut) && isPublic(a, at))
             .map(Answer::tokens)

@@ -54,9 +54,8 @@ final class Forms {
     if (showsReference) {
       saw(Progress::sawReference);
     }
-    if (part.closedAt() != null) {
-      turn.redrawRevealIfClosed(part.ordinal());
-    }
+    turn.redrawRevealIfClosed(part.ordinal());
+    turn.redrawWrapIfPosted();
     return new Receipt.Taken(
         part.ordinal(), text, number, voted, turn.isLate(form.at()), showsReference);
   }
@@ -161,9 +160,12 @@ final class Forms {
   private void storeText(Optional<Answer> earlier, String text, Substance.Measured measured) {
     boolean replaces = earlier.isPresent() && part.closedAt() == null;
     if (replaces || earlier.isEmpty() || !earlier.get().counts()) {
+      // What was removed and is given again counts from now.
       Answer stored =
           earlier
-              .orElseGet(() -> answer(Answer.Kind.FORM, form.ids().get(0), null))
+              .filter(Answer::counts)
+              .orElseGet(() ->
+                  answer(Answer.Kind.FORM, earlier.map(Answer::id).orElse(form.ids().get(0)), null))
               .saying(text, measured.words(), measured.characters(), Answer.State.COUNTED)
               .hiddenIf(form.hidden());
       turn.round = turn.round.with(b -> b.with(stored));

@@ -65,7 +65,7 @@ public sealed interface Receipt {
   record TryFirst(int ordinal) implements Receipt {}
 
   /// Facts found; none is a miss.
-  record Facts(List<String> factIds) implements Receipt {}
+  record Facts(int ordinal, List<String> factIds) implements Receipt {}
 
   /// Thanks for naming an answer.
   record Thanks() implements Receipt {}

@@ -39,7 +39,7 @@ public final class RoundEngine {
       case RoundEvent.RootExpired _ -> skipped(turn);
       case RoundEvent.TimeCame _ -> new Receipt.Nothing();
       case RoundEvent.NextOpens e -> Passing.wrap(turn, e.at());
-      case RoundEvent.PartClosed e -> closed(turn, e.at());
+      case RoundEvent.PartClosed e -> closed(turn, e);
       case RoundEvent.ThreadLost _ -> abandoned(turn);
       case RoundEvent.FormSent e -> Forms.sent(turn, e);
       case RoundEvent.ThreadSaid e -> Talk.said(turn, e);
@@ -85,14 +85,17 @@ public final class RoundEngine {
   private static Receipt abandoned(Turn turn) {
     if (!turn.round.state().isFinal()) {
       turn.round = turn.round.in(RoundState.ABANDONED);
+      turn.effects.add(new Effect.RedrawRoot());
       turn.effects.add(new Effect.Verdicts());
       turn.effects.add(new Effect.DropTexts());
     }
     return new Receipt.Nothing();
   }
 
-  private static Receipt closed(Turn turn, Instant at) {
-    if (turn.round.state() != RoundState.RUNNING) {
+  private static Receipt closed(Turn turn, RoundEvent.PartClosed event) {
+    boolean isOpen =
+        turn.round.state() == RoundState.RUNNING && turn.round.position() == event.ordinal();
+    if (!isOpen) {
       return new Receipt.Closed(false);
     }
     Part open = turn.round.part(turn.round.position());
@@ -100,7 +103,7 @@ public final class RoundEngine {
       // The last part closes only at the wrap, and no deadline moves.
       return new Receipt.Closed(false);
     }
-    Passing.close(turn, open, at, Part.Cause.MANAGER);
+    Passing.close(turn, open, event.at(), Part.Cause.MANAGER);
     return new Receipt.Closed(true);
   }
 
@@ -146,7 +149,7 @@ public final class RoundEngine {
     if (turn.round.book().asked().size() > before.asked().size()) {
       turn.effects.add(new Effect.Facts());
     }
-    return new Receipt.Facts(event.factIds());
+    return new Receipt.Facts(event.ordinal(), event.factIds());
   }
 
   private static Receipt taught(Turn turn, RoundEvent.TaughtMost event) {

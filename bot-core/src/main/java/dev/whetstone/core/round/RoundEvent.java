@@ -22,7 +22,9 @@ public sealed interface RoundEvent {
   record NextOpens(Instant at) implements RoundEvent {}
 
   /// A manager closes the open part.
-  record PartClosed(Instant at) implements RoundEvent {}
+  ///
+  /// @param ordinal the part that they see open
+  record PartClosed(Instant at, int ordinal) implements RoundEvent {}
 
   /// The thread is gone or locked: somebody's will.
   record ThreadLost(Instant at) implements RoundEvent {}
@@ -66,7 +68,10 @@ public sealed interface RoundEvent {
   record ReferenceWanted(Instant at, String member, int ordinal) implements RoundEvent {}
 
   /// A member asked for facts and these were found; none is a miss.
-  record FactsFound(Instant at, String member, List<String> factIds) implements RoundEvent {}
+  ///
+  /// @param ordinal the part that it was asked at
+  record FactsFound(Instant at, String member, int ordinal, List<String> factIds)
+      implements RoundEvent {}
 
   /// A member names the answer that taught them most.
   record TaughtMost(Instant at, String member, String answerId) implements RoundEvent {}

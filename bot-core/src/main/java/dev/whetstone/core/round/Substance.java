@@ -10,9 +10,10 @@ public final class Substance {
   private static final int DISTINCT_WORDS = 8;
   private static final double COPY = 0.8;
 
-  private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^\\s*(>|&gt;).*$");
+  // None of these looks at a character twice: a text may be as long as a platform lets it be.
+  private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[^\\S\\r\\n]*+(>|&gt;).*+$");
   private static final Pattern LINK = Pattern.compile("<?https?://\\S+>?");
-  private static final Pattern MENTION = Pattern.compile("<[@#!][^>]*>|@[\\p{L}\\p{N}._-]+");
+  private static final Pattern MENTION = Pattern.compile("<[@#!][^<>]*+>|@[\\p{L}\\p{N}._-]+");
   private static final Pattern EMOJI =
       Pattern.compile(":[a-z0-9_+-]+:|[\\p{So}\\p{Sk}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}\\x{200D}]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -50,7 +51,10 @@ public final class Substance {
     int characters = bare.codePointCount(0, bare.length()) + (hasPicture ? CHARACTERS : 0);
     String start = text.strip();
     boolean chat = start.startsWith("(") || start.startsWith("#");
-    return new Measured(characters, Tokens.of(salt, bare), chat);
+    // Chat adds nothing to what is said around it.
+    return chat
+        ? new Measured(0, Tokens.NONE, true)
+        : new Measured(characters, Tokens.of(salt, bare), false);
   }
 
   /// Judges what was measured.

@@ -43,6 +43,7 @@ final class Talk {
     turn.round = turn.round.with(book -> book.with(answer));
     if (counts) {
       turn.effects.add(new Effect.Mark(event.source()));
+      turn.redrawWrapIfPosted();
       return new Receipt.Marked(part.ordinal());
     }
     return chat(turn, part, event, verdict);
@@ -110,7 +111,8 @@ final class Talk {
 
   /// An edit before the deadline is judged again; afterwards the verdict stands.
   static Receipt edited(Turn turn, RoundEvent.ThreadEdited event) {
-    Optional<Answer> found = open(turn, event.source());
+    Optional<Answer> found =
+        open(turn, event.source()).filter(answer -> answer.state() != Answer.State.WITHDRAWN);
     if (found.isEmpty() || turn.round.times() == null || turn.isLate(event.at())) {
       return new Receipt.Nothing();
     }

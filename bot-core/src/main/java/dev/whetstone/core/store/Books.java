@@ -52,7 +52,8 @@ final class Books {
     sql.update(
         "INSERT INTO answer (id, round_id, ordinal, member_id, kind, source, at, state, blind,"
             + " hidden, text, tokens, length, value, liked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, hidden ="
+            + " ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, at ="
+            + " excluded.at, blind = excluded.blind, source = excluded.source, hidden ="
             + " excluded.hidden, text = excluded.text, tokens = excluded.tokens, length ="
             + " excluded.length, value = excluded.value, liked = excluded.liked",
         answer.id(),

@@ -92,6 +92,21 @@ public final class Rounds {
         channelId);
   }
 
+  /// The newest round of a channel that is not over.
+  public static Optional<Round> newestOpen(Sql sql, String channelId) {
+    return open(sql, channelId).reversed().stream().findFirst().flatMap(id -> find(sql, id));
+  }
+
+  /// Whether a channel has a round in this slot already.
+  public static boolean isTaken(Sql sql, String channelId, String slot) {
+    return sql.first(
+            "SELECT id FROM round WHERE channel_id = ? AND slot_key = ?",
+            row -> row.text("id"),
+            channelId,
+            slot)
+        .isPresent();
+  }
+
   /// Ids of a channel's rounds that are not over.
   public static List<String> open(Sql sql, String channelId) {
     return sql.all(

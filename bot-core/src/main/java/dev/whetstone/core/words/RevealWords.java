@@ -35,7 +35,10 @@ public final class RevealWords {
     NumberWords.addResult(scene, part, blocks);
     VoteWords.addResult(scene, part, blocks);
     addProbe(scene, part, blocks);
-    blocks.add(new Block.Buttons(more(scene, part)));
+    List<Button> more = more(scene, part);
+    if (!more.isEmpty()) {
+      blocks.add(new Block.Buttons(more));
+    }
     blocks.add(new Block.Buttons(own(scene, part)));
     return new Post("Reveal: " + scene.title(part), blocks);
   }

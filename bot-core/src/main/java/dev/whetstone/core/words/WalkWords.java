@@ -55,8 +55,7 @@ public final class WalkWords {
           new Reply.Update(reference(scene, scene.part(reference.ordinal()), member));
       case Receipt.TryFirst first -> new Reply.Whisper(tryFirst(scene, first.ordinal()));
       case Receipt.Facts facts ->
-          new Reply.Whisper(
-              FactWords.answer(scene, facts.factIds(), scene.part(scene.round().position())));
+          new Reply.Whisper(FactWords.answer(scene, facts.factIds(), scene.part(facts.ordinal())));
       case Receipt.Thanks _ -> new Reply.Whisper(Post.line("Noted. The wrap will say so."));
       case Receipt.NotThatOne _ ->
           new Reply.Whisper(Post.line("That one cannot be named: it is your own, or it is gone."));
@@ -107,7 +106,10 @@ public final class WalkWords {
     }
     if (part.closedAt() != null) {
       return Text.strong("Counted, on time.")
-          .and(" The thread has moved on; yours is added to the reveal.");
+          .and(
+              scene.round().isRevealed(part)
+                  ? " The thread has moved on; yours is added to the reveal."
+                  : " The thread has moved on.");
     }
     String text =
         taken.text() == Substance.Verdict.COUNTS ? " Your words are sealed until the reveal." : "";

@@ -99,15 +99,13 @@ public final class WrapWords {
 
   private static void addUnanswered(Scene scene, List<Block> blocks) {
     List<Part> open =
-        scene.round().parts().stream()
-            .filter(part -> !scene.round().book().isAnswered(part.ordinal()))
-            .toList();
+        scene.round().parts().stream().filter(part -> !scene.round().isRevealed(part)).toList();
     if (open.isEmpty()) {
       return;
     }
     blocks.add(
         Block.paragraph(
-            "Nobody answered: %s."
+            "Nobody answered in time: %s."
                 .formatted(String.join("; ", open.stream().map(scene::title).toList()))));
     List<Button> buttons = new ArrayList<>();
     for (Part part : open) {

@@ -34,8 +34,8 @@ public abstract class PlatformContract {
   /// Somebody with the right to do so deletes a message.
   protected abstract void removeMessage(MessageRef message);
 
-  /// How many of our counted-marks a message carries.
-  protected abstract int marksOn(MessageRef message);
+  /// Our marks of one meaning on a message; a platform may show several by one sign.
+  protected abstract int marksOn(MessageRef message, Sending.Mark mark);
 
   /// Whether a text, as people see it, mentions anybody or holds live markup that came from plain
   /// text.
@@ -174,7 +174,22 @@ public abstract class PlatformContract {
     sent(mark);
     sent(mark);
 
-    assertThat(marksOn(theirs)).isEqualTo(platform().abilities().reactions() ? 1 : 0);
+    assertThat(marksOn(theirs, Sending.Mark.COUNTED)).isEqualTo(oneWhereItReacts());
+  }
+
+  @Test
+  void a_heard_question_is_marked_as_that() {
+    ThreadRef thread = open("t");
+    MessageRef theirs = personWrites(thread, "? how many users");
+    Sending.React mark = new Sending.React("m", theirs, Sending.Mark.HEARD);
+
+    sent(mark);
+
+    assertThat(marksOn(theirs, Sending.Mark.HEARD)).isEqualTo(oneWhereItReacts());
+  }
+
+  private int oneWhereItReacts() {
+    return platform().abilities().reactions() ? 1 : 0;
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,13 +73,15 @@ public final class ScriptedPlatform implements Platform {
       Instant at,
       Instant findableAt,
       boolean isDirect,
-      int marks) {
+      Set<Sending.Mark> marks) {
     private Message saying(String other) {
       return new Message(ref, key, other, at, findableAt, isDirect, marks);
     }
 
-    private Message marked() {
-      return new Message(ref, key, text, at, findableAt, isDirect, 1);
+    private Message marked(Sending.Mark mark) {
+      Set<Sending.Mark> more = EnumSet.of(mark);
+      more.addAll(marks);
+      return new Message(ref, key, text, at, findableAt, isDirect, more);
     }
   }
 
@@ -118,7 +121,7 @@ public final class ScriptedPlatform implements Platform {
   /// A person writes in a thread.
   public synchronized MessageRef personWrites(ThreadRef thread, String text) {
     MessageRef ref = new MessageRef(thread.channel(), thread.id(), nextId());
-    messages.add(new Message(ref, null, text, clock.instant(), Instant.EPOCH, false, 0));
+    messages.add(new Message(ref, null, text, clock.instant(), Instant.EPOCH, false, Set.of()));
     return ref;
   }
 
@@ -165,9 +168,15 @@ public final class ScriptedPlatform implements Platform {
     return List.copyOf(lookedFor);
   }
 
-  /// Our marks on a message.
+  /// All our marks on a message.
   public synchronized int marksOn(MessageRef message) {
-    return messages.stream().filter(m -> m.ref.equals(message)).mapToInt(Message::marks).sum();
+    return messages.stream().filter(m -> m.ref.equals(message)).mapToInt(m -> m.marks.size()).sum();
+  }
+
+  /// Our marks of one meaning on a message.
+  public synchronized int marksOn(MessageRef message, Sending.Mark mark) {
+    return (int)
+        messages.stream().filter(m -> m.ref.equals(message) && m.marks.contains(mark)).count();
   }
 
   @Override
@@ -237,7 +246,8 @@ public final class ScriptedPlatform implements Platform {
           onMessage(root, new ThreadRef(root.channel(), "t" + root.id()), m -> m);
       case Sending.Edit(_, var message, var post) ->
           onMessage(message, message, m -> m.saying(words(post)));
-      case Sending.React(_, var message, _) -> onMessage(message, message, Message::marked);
+      case Sending.React(_, var message, var mark) ->
+          onMessage(message, message, m -> m.marked(mark));
     };
   }
 
@@ -251,7 +261,7 @@ public final class ScriptedPlatform implements Platform {
       return new Outcome.Sent(there.get().ref);
     }
     Instant at = clock.instant();
-    messages.add(new Message(ref, key, words(post), at, at.plus(late), direct, 0));
+    messages.add(new Message(ref, key, words(post), at, at.plus(late), direct, Set.of()));
     return new Outcome.Sent(ref);
   }
 

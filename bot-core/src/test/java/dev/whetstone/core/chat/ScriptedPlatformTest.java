@@ -50,8 +50,8 @@ final class ScriptedPlatformTest extends PlatformContract {
   }
 
   @Override
-  protected int marksOn(MessageRef message) {
-    return platform.marksOn(message);
+  protected int marksOn(MessageRef message, Sending.Mark mark) {
+    return platform.marksOn(message, mark);
   }
 
   @Override

@@ -128,7 +128,7 @@ final class RoundStory {
       case 8 -> new RoundEvent.ThreadDeleted(at, source(), draw.between(0, 1) == 1);
       case 9 -> new RoundEvent.HintWanted(at, member, ordinal);
       case 10 -> new RoundEvent.ReferenceWanted(at, member, ordinal);
-      case 11 -> new RoundEvent.FactsFound(at, member, facts());
+      case 11 -> new RoundEvent.FactsFound(at, member, ordinal, facts());
       case 12 -> new RoundEvent.MineRemoved(at, member, ordinal);
       case 13 -> new RoundEvent.TaughtMost(at, member, answerId());
       case 14 -> new RoundEvent.Liked(at, member, source(), draw.between(0, 1) == 0);
@@ -139,7 +139,7 @@ final class RoundStory {
   private RoundEvent rare() {
     return switch (draw.between(0, 3)) {
       case 0 -> new RoundEvent.TimeCame(now);
-      case 1 -> new RoundEvent.PartClosed(now);
+      case 1 -> new RoundEvent.PartClosed(now, round.position());
       case 2 -> new RoundEvent.RootDelivered(now);
       default -> new RoundEvent.NextOpens(now);
     };

@@ -117,14 +117,33 @@ final class TimetableTest {
   void a_manager_closes_a_step_but_never_the_last() {
     Play play = Play.running();
 
-    play.on(new RoundEvent.PartClosed(at("09:02")));
+    play.on(new RoundEvent.PartClosed(at("09:02"), 0));
     assertThat(play.round.position()).isEqualTo(1);
 
     for (int i = 0; i < 10; i++) {
-      play.on(new RoundEvent.PartClosed(at("09:03")));
+      play.on(new RoundEvent.PartClosed(at("09:03"), play.round.position()));
     }
     assertThat(play.round.position()).isEqualTo(6);
     assertThat(play.receipt).isEqualTo(new Receipt.Closed(false));
+  }
+
+  @Test
+  void a_manager_who_presses_as_time_closes_the_step_does_not_close_the_next() {
+    Play play = Play.running();
+
+    play.on(new RoundEvent.PartClosed(at("10:10"), 0));
+
+    assertThat(play.round.position()).isEqualTo(1);
+  }
+
+  @Test
+  void a_part_answered_only_after_its_close_has_no_reveal_and_stays_in_the_wrap_s_list() {
+    Play play = Play.running();
+    play.form("ada", 0, answer("the goal"), at("10:30"));
+    play.until(at("17:00"));
+
+    assertThat(play.effects).doesNotContain(new Effect.Reveal(0));
+    assertThat(play.round.isRevealed(play.round.part(0))).isFalse();
   }
 
   @Test

@@ -1,0 +1,49 @@
+package dev.whetstone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.preview.RoundPreview;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The transcripts under `src/test/resources/golden` are read by people before they are taken:
+/// `-Dgolden.write=true` writes them anew.
+final class PreviewTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rec-short-video-feed", "risk-card-payment-fraud"})
+  void a_day_reads_as_its_transcript_says(String id) throws IOException {
+    String said = preview(id);
+    Path golden = GOLDEN.resolve(id + ".txt");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(golden, said);
+    }
+
+    assertThat(said).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("drills")
+  void every_shipped_drill_plays_to_its_wrap_without_an_empty_place(Drill drill) {
+    String said = RoundPreview.of(drill, new DemoVoices(drill), null);
+
+    assertThat(said).contains("# Wrap: " + drill.title()).doesNotContain("{").doesNotContain("}");
+  }
+
+  private static List<Drill> drills() {
+    return Drills.load(List.of()).drills();
+  }
+
+  private static String preview(String id) {
+    Drill drill = Drills.load(List.of()).byId(id).orElseThrow();
+    return RoundPreview.of(drill, new DemoVoices(drill), null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.interviewer;
+
+import org.jspecify.annotations.NullMarked;
