@@ -1,5 +1,5 @@
 // Speaking with the server: actions are retried with the same nonce until they are answered.
-import { $ } from './dom.js';
+import { $, bringToFront } from './dom.js';
 import { setClock, store } from './store.js';
 import { windowId } from './window.js';
 
@@ -15,6 +15,7 @@ const isAway = (status) => status === 502 || status === 503 || status === 504;
 
 function setAway(on) {
   const note = $('away');
+  bringToFront(note);
   note.hidden = !on;
   note.textContent = on ? 'Reconnecting… nothing is lost.' : '';
 }

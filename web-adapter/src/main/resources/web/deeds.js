@@ -3,7 +3,7 @@ import { call, post } from './api.js';
 import { addCard, dropCard, replaceCard } from './cards.js';
 import { $, say, toast } from './dom.js';
 import { channelLog, drawCards, go, heardOf, narrow, newestOf, samePlace, threadLog, threadPlace, view } from './panels.js';
-import { about, nonce, store } from './store.js';
+import { nonce, store, topicOf } from './store.js';
 import * as walk from './walk.js';
 
 // Function declarations, because this module and the panels need each other.
@@ -79,7 +79,7 @@ export async function submit(form, values, from) {
 /// Whether what came asks first of all for the same form again.
 function leadsBack(answer, formPress) {
   return Boolean(answer?.blocks.some((block) => block.type === 'buttons'
-    && block.buttons.some((button) => button.weight === 'first' && about(button.press) === about(formPress))));
+    && block.buttons.some((button) => button.weight === 'first' && topicOf(button.press) === topicOf(formPress))));
 }
 
 /// from: { place, message | card | walk, form, slot }

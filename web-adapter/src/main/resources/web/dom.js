@@ -33,8 +33,17 @@ function icon(shape, size) {
   return svg;
 }
 
+/// Notes stand in the dialog in front, if there is one: what is behind it is dimmed, and not read out.
+export function bringToFront(note) {
+  const front = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+  if (note.parentElement !== front) front.append(note);
+}
+
+addEventListener('close', () => ['away', 'toast', 'live'].forEach((id) => bringToFront($(id))), true);
+
 export function say(text) {
   const live = $('live');
+  bringToFront(live);
   live.textContent = '';
   // A screen reader hears a change, not the same text again.
   setTimeout(() => { live.textContent = text; }, 50);
@@ -43,6 +52,7 @@ export function say(text) {
 let toastTimer = 0;
 export function toast(text) {
   const el = $('toast');
+  bringToFront(el);
   el.textContent = text;
   el.classList.add('on');
   clearTimeout(toastTimer);

@@ -27,7 +27,7 @@ export const nonce = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
 
 /// What a press is about: the same for one question, at whatever version of the round it was drawn.
-export function about(press) {
+export function topicOf(press) {
   const [verb, round, part, , ...detail] = press.split(':');
   return [verb, round, part, ...detail].join(':');
 }

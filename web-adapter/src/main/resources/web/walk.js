@@ -1,7 +1,7 @@
 // The dialog of the walk: question, receipt, reference and the next question in one place.
 import { blocks } from './blocks.js';
 import { $, h, lock, say } from './dom.js';
-import { about, kept } from './store.js';
+import { kept, topicOf } from './store.js';
 
 const dialog = $('walk');
 let on = null; // { press, submit, leave }
@@ -32,7 +32,7 @@ function begin(place, slot) {
 export function showForm(place, form, slot, mend = null) {
   begin(place, slot);
   session.form = form;
-  if (!mend && session.outer && about(session.outer.press) === about(form.press)) session.outer = null;
+  if (!mend && session.outer && topicOf(session.outer.press) === topicOf(form.press)) session.outer = null;
   $('walk-title').textContent = form.title;
   const built = formEl(form, mend);
   $('walk-body').replaceChildren(built.el);
@@ -122,7 +122,7 @@ function withoutTitle(entry) {
 }
 
 function formEl(form, mend) {
-  const draftName = `draft/${about(form.press)}`;
+  const draftName = `draft/${topicOf(form.press)}`;
   const draft = JSON.parse(kept.get(draftName) ?? '{}');
   const fields = new Map();
   const submit = h('button', { type: 'submit', class: 'first' }, form.submit);

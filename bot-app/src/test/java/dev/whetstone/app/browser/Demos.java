@@ -4,10 +4,24 @@ import dev.whetstone.app.journey.ChildProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Programs as these tests start them, on any free port.
 final class Demos {
   private Demos() {}
+
+  /// Ends what was started, also when not everything was.
+  static void closeAll(@Nullable AutoCloseable... started) {
+    for (AutoCloseable one : started) {
+      try {
+        if (one != null) {
+          one.close();
+        }
+      } catch (Exception failed) {
+        throw new AssertionError("ending " + one, failed);
+      }
+    }
+  }
 
   /// The demo with its four people.
   static ChildProgram start(Path folder) {

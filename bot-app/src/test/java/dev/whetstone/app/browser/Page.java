@@ -18,6 +18,7 @@ import org.openqa.selenium.WebDriver.TargetLocator;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The chat as a person meets it: found by role and accessible name, waited for, never slept for.
@@ -32,7 +33,7 @@ final class Page {
     this.driver = driver;
   }
 
-  private static String read(String resource) {
+  static String read(String resource) {
     try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(resource))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
@@ -63,6 +64,14 @@ final class Page {
     String shown =
         side().control("combobox", "You are").map(Page::chosen).orElseGet(() -> side().text());
     return shown.replaceFirst("(?s).*You are ", "").replaceFirst("(?s)( \\(me\\)|\\s*\\n.*)$", "");
+  }
+
+  /// Becomes somebody else, which only the demo lets a browser do.
+  void playAs(String name) {
+    WebElement select =
+        awaited("the choice of who you are", () -> side().control("combobox", "You are"));
+    new Select(select).selectByVisibleText(name);
+    until("to be " + name, () -> me().equals(name));
   }
 
   private static String chosen(WebElement select) {

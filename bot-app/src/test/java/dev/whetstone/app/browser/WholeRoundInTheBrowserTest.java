@@ -3,9 +3,8 @@ package dev.whetstone.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.app.journey.ChildProgram;
-import dev.whetstone.core.drill.Estimate;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -22,7 +21,8 @@ import org.openqa.selenium.WebElement;
 @TestMethodOrder(OrderAnnotation.class)
 final class WholeRoundInTheBrowserTest {
   private static final int MOST_PARTS = 12;
-  private static final int MOST_DEEDS_TO_THE_FIRST_REFERENCE = 8;
+  private static final int TO_SAY_A_NAME = 2;
+  private static final int MOST_DEEDS_TO_THE_FIRST_REVEAL = 10;
 
   @TempDir static Path folder;
 
@@ -45,12 +45,7 @@ final class WholeRoundInTheBrowserTest {
 
   @AfterAll
   static void close() {
-    if (demo != null) {
-      demo.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
+    Demos.closeAll(browser, demo);
   }
 
   @Test
@@ -120,13 +115,14 @@ final class WholeRoundInTheBrowserTest {
     int parts = 1;
     boolean number = false;
     boolean vote = false;
+    Walk walk = new Walk(page, drill);
     for (; !page.dialog().offers("Finish") && parts < MOST_PARTS; parts++) {
       page.dialog().press("Go on");
       page.until("the next form", () -> page.dialog().offers("Send"));
       String title = page.dialog().heading();
       vote |= drill.hasVote(title);
       number |= drill.estimate(title).isPresent();
-      answer(title, parts);
+      walk.answer(title, parts);
     }
     assertThat(number).as("a number was asked for").isTrue();
     assertThat(vote).as("a vote was asked for").isTrue();
@@ -138,43 +134,6 @@ final class WholeRoundInTheBrowserTest {
     assertPictureIsLoaded(page.dialog());
   }
 
-  /// Numbers are first typed wrong, then right.
-  private static void answer(String title, int part) {
-    drill.estimate(title).ifPresent(estimate -> typeWrongNumber(estimate));
-    if (drill.hasVote(title)) {
-      List<WebElement> options = page.dialog().all("radio");
-      page.dialog().choose("radio", options.get(1).getAccessibleName());
-    }
-    drill
-        .estimate(title)
-        .ifPresent(
-            estimate -> page.dialog().fill(estimate.answerLabel(), KnownDrill.right(estimate)));
-    String field =
-        page.dialog().control("textbox", "Your answer").isPresent() ? "answer" : "reasons";
-    page.dialog().type("Your " + field, KnownDrill.thought(part));
-    page.dialog().press("Send");
-    page.until(title + " counted", () -> page.dialog().contains("Counted."));
-    assertThat(page.dialog().text()).contains("A strong answer: " + title.replace("Twist: ", ""));
-    if (drill.estimate(title).isPresent()) {
-      assertThat(page.dialog().text()).contains("Your number is right.");
-    }
-    if (drill.hasVote(title)) {
-      assertThat(page.dialog().text()).contains("Your vote is secret until the reveal");
-    }
-  }
-
-  private static void typeWrongNumber(Estimate estimate) {
-    page.dialog().type(estimate.answerLabel(), "some");
-    page.dialog().press("Send");
-    page.dialog().shows("I see no number in it");
-    page.dialog().fill(estimate.answerLabel(), KnownDrill.wrong(estimate));
-    page.dialog().press("Send");
-    page.dialog().shows("Too high.");
-    assertThat(page.dialog().text()).doesNotContain("What a strong answer covers");
-    page.dialog().press("Try again");
-    page.dialog().shows("Two tries left");
-  }
-
   private static void assertPictureIsLoaded(Region region) {
     WebElement picture = region.all("image").getFirst();
     assertThat(picture.getAccessibleName()).hasSizeGreaterThan(40);
@@ -182,9 +141,8 @@ final class WholeRoundInTheBrowserTest {
     page.until(
         "the picture to be loaded",
         () ->
-            !"0"
-                .equals(
-                    String.valueOf(region.all("image").getFirst().getDomProperty("naturalWidth"))));
+            !"0".equals(
+                String.valueOf(region.all("image").getFirst().getDomProperty("naturalWidth"))));
   }
 
   @Test
@@ -209,8 +167,7 @@ final class WholeRoundInTheBrowserTest {
     page.thread().message("Only you can see this").shows(first.label());
     page.until("facts so far", page.thread().message("(" + me + " asked)")::isThere);
     page.thread().type("Reply in thread", "? " + second.label() + "\n");
-    page.until(
-        "both facts", () -> page.thread().message("(" + me + " asked)").contains(second.label()));
+    page.until("both facts", () -> page.thread().message("(" + me + " asked)").contains(second.label()));
 
     Region facts = page.thread().message("(" + me + " asked)");
     assertThat(facts.text()).contains(first.label(), second.label());
@@ -250,8 +207,28 @@ final class WholeRoundInTheBrowserTest {
                 && !page.channel().message("Open until").heading().equals(drill.drill().title()));
     String next = page.channel().message("Open until").heading();
     assertThat(next).isEqualTo(KnownDrill.titled(next).drill().title());
-    page.until(
-        "its thread", () -> page.thread().heading().length() > 0 && page.thread().contains(next));
+    page.until("its thread", () -> page.thread().heading().equals(next));
     assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  @Order(11)
+  void from_opening_the_page_it_is_a_few_deeds_to_the_first_reference_and_the_first_reveal() {
+    int before = page.deeds();
+    long began = System.nanoTime();
+    page.open(demo.port());
+    page.join("Nora");
+    Region root = page.channel().message("Open until");
+    KnownDrill today = KnownDrill.titled(root.heading());
+    root.press("Start");
+    String title = page.dialog().heading();
+    new Walk(page, today).answerAtOnce(title, 7);
+    page.dialog().press("Close");
+    page.clock().press("Next step");
+    page.thread().shows("Reveal: " + title);
+
+    int deeds = page.deeds() - before + TO_SAY_A_NAME;
+    assertThat(deeds).isLessThanOrEqualTo(MOST_DEEDS_TO_THE_FIRST_REVEAL);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(90));
   }
 }
