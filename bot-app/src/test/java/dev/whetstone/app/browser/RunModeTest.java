@@ -89,8 +89,7 @@ final class RunModeTest {
     assertThat(first.side().text()).contains("<b>Bob</b>");
 
     for (Page page : new Page[] {first, second}) {
-      assertThatThrownBy(() -> page.switchTo().alert())
-          .isInstanceOf(NoAlertPresentException.class);
+      assertThatThrownBy(() -> page.switchTo().alert()).isInstanceOf(NoAlertPresentException.class);
       assertThat(page.channel().message("alert('one')").all("image")).isEmpty();
       assertThat(made(page, "script:not([src]), img[src=x], p b")).isZero();
       assertThat(page.complaints()).isEmpty();

@@ -18,9 +18,7 @@ record Walk(Page page, KnownDrill drill) {
     if (drill.hasVote(title)) {
       voteFor(1);
     }
-    drill
-        .estimate(title)
-        .ifPresent(e -> page.dialog().fill(e.answerLabel(), KnownDrill.right(e)));
+    drill.estimate(title).ifPresent(e -> page.dialog().fill(e.answerLabel(), KnownDrill.right(e)));
     boolean isPlain = page.dialog().control("textbox", "Your answer").isPresent();
     page.dialog().fill(isPlain ? "Your answer" : "Your reasons", KnownDrill.thought(part));
     page.dialog().press("Send");

@@ -141,8 +141,9 @@ final class WholeRoundInTheBrowserTest {
     page.until(
         "the picture to be loaded",
         () ->
-            !"0".equals(
-                String.valueOf(region.all("image").getFirst().getDomProperty("naturalWidth"))));
+            !"0"
+                .equals(
+                    String.valueOf(region.all("image").getFirst().getDomProperty("naturalWidth"))));
   }
 
   @Test
@@ -167,7 +168,8 @@ final class WholeRoundInTheBrowserTest {
     page.thread().message("Only you can see this").shows(first.label());
     page.until("facts so far", page.thread().message("(" + me + " asked)")::isThere);
     page.thread().type("Reply in thread", "? " + second.label() + "\n");
-    page.until("both facts", () -> page.thread().message("(" + me + " asked)").contains(second.label()));
+    page.until(
+        "both facts", () -> page.thread().message("(" + me + " asked)").contains(second.label()));
 
     Region facts = page.thread().message("(" + me + " asked)");
     assertThat(facts.text()).contains(first.label(), second.label());

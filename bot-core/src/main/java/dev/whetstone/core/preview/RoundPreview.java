@@ -26,6 +26,7 @@ import dev.whetstone.core.round.Timetable;
 import dev.whetstone.core.words.FactWords;
 import dev.whetstone.core.words.FormWords;
 import dev.whetstone.core.words.QuestionWords;
+import dev.whetstone.core.words.ReceiptWords;
 import dev.whetstone.core.words.RevealWords;
 import dev.whetstone.core.words.Scene;
 import dev.whetstone.core.words.WalkWords;
@@ -233,7 +234,7 @@ public final class RoundPreview {
 
   private void decideFor(String member, RoundEvent event) {
     Receipt receipt = decide(event);
-    Reply reply = WalkWords.reply(scene(), receipt, member);
+    Reply reply = ReceiptWords.reply(scene(), receipt, member);
     switch (reply) {
       case Reply.Nothing _ -> {}
       case Reply.Whisper whisper -> say(event.at(), "only " + member, whisper.post());

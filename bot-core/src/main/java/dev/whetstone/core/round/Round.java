@@ -100,9 +100,12 @@ public record Round(
         .orElse(part(position));
   }
 
-  /// The first part that a member has not answered.
+  /// The first part that a member has neither answered nor given up by looking at its reference.
   public Optional<Part> nextFor(String member) {
-    return parts.stream().filter(part -> !book.hasAnswered(member, part.ordinal())).findFirst();
+    return parts.stream()
+        .filter(part -> !book.hasAnswered(member, part.ordinal()))
+        .filter(part -> book.progressOf(member, part.ordinal()).referenceSeenAt() == null)
+        .findFirst();
   }
 
   Round in(RoundState newState) {

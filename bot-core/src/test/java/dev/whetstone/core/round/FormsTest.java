@@ -63,6 +63,14 @@ final class FormsTest {
   }
 
   @Test
+  void the_walk_goes_on_from_a_part_that_was_tried_in_vain() {
+    play.form("ada", 0, "newcomers", at("09:04"));
+    play.on(new RoundEvent.ReferenceWanted(at("09:05"), "ada", 0));
+
+    assertThat(play.round.nextFor("ada").map(Part::ordinal)).contains(1);
+  }
+
+  @Test
   void nobody_is_shown_a_reference_before_their_own_try() {
     assertThat(play.on(new RoundEvent.ReferenceWanted(at("09:05"), "ada", 0)))
         .isEqualTo(new Receipt.TryFirst(0));
