@@ -10,8 +10,9 @@ export function barChart(block) {
   const sizes = rows.map((row) => Number(row[2].replaceAll(',', '')));
   const most = Math.max(...sizes);
   if (!(most > 0)) return null;
-  const table = h('table', { class: 'bars', 'aria-label': block.title },
-    h('tbody', {}, rows.map((row, i) => bar(row[1], `${row[2]}${row[3] ?? ''}`, sizes[i] / most))));
+  // The roles are said, because the layout as a grid takes them from some readers.
+  const table = h('table', { class: 'bars', role: 'table', 'aria-label': block.title },
+    h('tbody', { role: 'rowgroup' }, rows.map((row, i) => bar(row[1], `${row[2]}${row[3] ?? ''}`, sizes[i] / most))));
   table.style.setProperty('--number', `${Math.max(...rows.map((row) => row[2].length + (row[3] ?? '').length)) + 1}ch`);
   return table;
 }
@@ -19,5 +20,6 @@ export function barChart(block) {
 function bar(label, number, part) {
   const drawn = h('i', { class: 'bar', 'aria-hidden': 'true' });
   drawn.style.setProperty('--part', String(part));
-  return h('tr', {}, h('th', { scope: 'row' }, label), h('td', {}, h('span', {}, drawn, h('span', { class: 'bar-number' }, number))));
+  return h('tr', { role: 'row' }, h('th', { scope: 'row', role: 'rowheader' }, label),
+    h('td', { role: 'cell' }, drawn, h('span', { class: 'bar-number' }, number)));
 }

@@ -15,7 +15,7 @@ export class Composer {
     this.input = h('textarea', { id: `${id}-input`, rows: '1', 'aria-autocomplete': 'list', 'aria-controls': `${id}-list`, 'aria-describedby': `${id}-hint`, autocomplete: 'off' });
     this.list = h('ul', { id: `${id}-list`, class: 'offers', role: 'listbox', 'aria-label': 'Commands', hidden: true });
     this.button = h('button', { type: 'submit', class: 'first', 'aria-label': 'Send' }, 'Send');
-    this.hint = h('p', { class: 'box-hint', id: `${id}-hint` }, hint);
+    this.hint = h('p', { class: 'box-hint', id: `${id}-hint` }, touch.matches ? hint.replace('Enter sends. ', '') : hint);
     this.form = h('form', { class: 'composer', onsubmit: (event) => { event.preventDefault(); this.go(); } },
       this.list, this.label, h('div', { class: 'composer-row' }, this.input, this.button), this.hint);
     this.input.addEventListener('input', () => this.typed());

@@ -17,7 +17,7 @@ export class Log {
     this.stuck = true; // whether what is new is followed
     this.anchor = null; // the first of what came in one go: its beginning stays in sight
     this.aim = 0;
-    this.lastNew = 0;
+    this.lastNew = -Infinity;
     this.trip = null; // { after, until } while what a moved clock brings is on its way
     this.handled = -Infinity; // when the reader last scrolled by hand
     el.append(this.inner);
@@ -257,9 +257,8 @@ function restore(el, stood) {
 const HUES = 8;
 function avatar(author) {
   if (!author) return h('img', { class: 'avatar', src: '/mark.svg', alt: '', width: '36', height: '36' });
-  let sum = 0;
-  for (const c of author.id) sum = (sum * 31 + c.codePointAt(0)) >>> 0;
-  return h('span', { class: `avatar hue${sum % HUES}`, 'aria-hidden': 'true' }, [...author.name][0]?.toUpperCase() ?? '?');
+  const place = Math.max(0, store.members.findIndex((member) => member.id === author.id));
+  return h('span', { class: `avatar hue${place % HUES}`, 'aria-hidden': 'true' }, [...author.name][0]?.toUpperCase() ?? '?');
 }
 
 function article(message, on) {

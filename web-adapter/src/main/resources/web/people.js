@@ -45,6 +45,7 @@ export function askName(again) {
       await again();
     } catch (refused) { toast(refused.message); }
   } }, h('label', { for: 'name' }, 'Your name'), h('div', { class: 'row' }, input, h('button', { type: 'submit', class: 'first' }, first ? 'Join' : 'Save')));
+  dialog.classList.toggle('arriving', first);
   dialog.replaceChildren(
     h('img', { src: '/mark.svg', alt: '', width: '52', height: '52' }),
     h('h1', { id: 'welcome-title' }, first ? 'Welcome to Whetstone' : 'What should we call you?'),

@@ -157,14 +157,35 @@ function formEl(form, mend) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); el.requestSubmit(); }
   });
   const general = mend && !fields.has(mend.field) ? h('p', { class: 'wrong', role: 'alert' }, mend.message) : null;
+  const { intro, sections } = sectioned(form);
+  const drawn = (list) => blocks(list, (button, button_) => on.press(button, button_, { walk: -1, place: session.place, slot: session.slot }));
   el.append(
-    h('div', { class: 'post intro' }, blocks(form.intro.filter((block) => block.type !== 'heading' || block.text !== form.title), (button, button_) => on.press(button, button_, { walk: -1, place: session.place, slot: session.slot }))),
+    h('div', { class: 'post intro' }, drawn(intro)),
     ...(general ? [general] : []),
-    ...[...fields.values()].map((field) => field.el),
+    ...form.fields.map((field) => {
+      const own = sections.get(field.label);
+      const made = fields.get(field.id).el;
+      return own ? h('div', { class: 'with-section' }, h('div', { class: 'post' }, drawn(own)), made) : made;
+    }),
     h('div', { class: 'send' }, submit,
       session.outer && h('button', { type: 'button', onclick: backToOuter }, 'Back to the question'),
       h('span', { class: 'note' }, 'Ctrl + Enter sends. Escape closes; your draft stays.')));
   return { el, fields, first: [...fields.values()][0]?.focusable };
+}
+
+/// What an intro says under a heading that is also the label of a field belongs to that field, and
+/// stands with it.
+function sectioned(form) {
+  const labels = new Set(form.fields.filter((field) => field.type === 'choice').map((field) => field.label));
+  const intro = [];
+  const sections = new Map();
+  let into = intro;
+  for (const block of form.intro) {
+    if (block.type === 'heading' && block.text === form.title) continue;
+    if (block.type === 'heading' && labels.has(block.text)) sections.set(block.text, (into = []));
+    into.push(block);
+  }
+  return { intro, sections };
 }
 
 let ids = 0;
@@ -202,9 +223,10 @@ const FIELD = {
     const name = `choice-${++ids}`;
     const chosen = draft !== undefined ? Number(draft) : field.chosen;
     const radios = field.options.map((option, i) => h('input', { type: 'radio', name, value: String(i), checked: i === chosen }));
+    const short = field.options.length <= 5 && field.options.every((option) => option.length <= 10);
     const el = h('fieldset', { class: 'field' }, h('legend', {}, field.label),
       error && h('p', { class: 'wrong', role: 'alert' }, error),
-      field.options.map((option, i) => h('label', { class: 'option' }, radios[i], h('span', {}, option))));
+      h('div', { class: short ? 'options short' : 'options' }, field.options.map((option, i) => h('label', { class: 'option' }, radios[i], h('span', {}, option)))));
     return { el, focusable: radios[Math.max(0, chosen)] ?? el, value: () => radios.find((radio) => radio.checked)?.value };
   },
   tick(field, draft, error) {

@@ -91,4 +91,16 @@ class AccessTest {
       assertThat(got.status()).isEqualTo(404);
     }
   }
+
+  @Test
+  void only_who_manages_the_channel_deletes_a_post_of_the_bot() {
+    try (Chat chat = Chat.local(folder)) {
+      Http manager = chat.person("Ana");
+      Http ben = chat.person("Ben");
+      String post = "/api/messages/" + chat.round("r").id();
+
+      assertThat(ben.delete(post).status()).isEqualTo(403);
+      assertThat(manager.delete(post).status()).isEqualTo(200);
+    }
+  }
 }
