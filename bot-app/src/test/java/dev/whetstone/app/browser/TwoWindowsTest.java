@@ -60,8 +60,7 @@ final class TwoWindowsTest {
     heard.press("Thumbs up");
     nora.until(
         "the thumb",
-        () ->
-            nora.channel().message("Good morning from the first window.").offers("Thumbs up, 1"));
+        () -> nora.channel().message("Good morning from the first window.").offers("Thumbs up, 1"));
 
     priya.thread().type("Reply in thread", "(And good morning from the second.\n");
     nora.thread().message("(And good morning from the second.").shows("Priya");

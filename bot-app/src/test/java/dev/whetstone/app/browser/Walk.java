@@ -18,9 +18,7 @@ record Walk(Page page, KnownDrill drill) {
     if (drill.hasVote(title)) {
       voteFor(1);
     }
-    drill
-        .estimate(title)
-        .ifPresent(e -> page.dialog().fill(e.answerLabel(), KnownDrill.right(e)));
+    drill.estimate(title).ifPresent(e -> page.dialog().fill(e.answerLabel(), KnownDrill.right(e)));
     boolean isPlain = page.dialog().control("textbox", "Your answer").isPresent();
     page.dialog().fill(isPlain ? "Your answer" : "Your reasons", KnownDrill.thought(part));
     page.dialog().press("Send");
@@ -53,6 +51,6 @@ record Walk(Page page, KnownDrill drill) {
 
   private void voteFor(int option) {
     WebElement wanted = page.dialog().all("radio").get(option);
-    page.dialog().choose("radio", wanted.getAccessibleName());
+    page.dialog().choose("radio", Page.nameOf(wanted));
   }
 }
