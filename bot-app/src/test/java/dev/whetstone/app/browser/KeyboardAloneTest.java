@@ -65,16 +65,16 @@ final class KeyboardAloneTest {
     page.keys(Keys.ENTER);
     tabTo("Answer");
     page.keys(Keys.ENTER);
-    page.until("the form", () -> page.focused().getAccessibleName().equals("Your answer"));
+    page.until("the form", () -> page.focused().equals("Your answer"));
     assertFocusIsSeen();
     assertEverythingIsNamed();
-    String asked = page.dialog().element().getAccessibleName();
+    String asked = Page.nameOf(page.dialog().element());
     assertThat(asked).isEqualTo(page.dialog().heading());
 
     page.keys(KnownDrill.thought(2));
     page.keys(Keys.ESCAPE);
     page.until("the chat", () -> !page.dialog().isThere());
-    assertThat(page.focused().getAccessibleName()).isEqualTo("Answer");
+    assertThat(page.focused()).isEqualTo("Answer");
     assertFocusIsSeen();
 
     page.keys(Keys.ENTER);
@@ -82,14 +82,14 @@ final class KeyboardAloneTest {
     assertThat(page.dialog().value("Your answer")).isEqualTo(KnownDrill.thought(2));
     page.controlEnter();
     page.dialog().shows("Counted.");
-    assertThat(page.dialog().element().getAccessibleName()).isEqualTo(asked);
+    assertThat(Page.nameOf(page.dialog().element())).isEqualTo(asked);
     assertEverythingIsNamed();
     tabTo("Go on");
     page.keys(Keys.ENTER);
     page.until("the next form", () -> page.dialog().offers("Send"));
     page.keys(Keys.ESCAPE);
     page.until("the chat", () -> !page.dialog().isThere());
-    assertThat(page.focused().getAccessibleName()).isEqualTo("Answer");
+    assertThat(page.focused()).isEqualTo("Answer");
   }
 
   @Test
@@ -98,20 +98,20 @@ final class KeyboardAloneTest {
     page.run("document.activeElement.blur()");
     tabTo("Skip to reply box");
     page.keys(Keys.ENTER);
-    assertThat(page.focused().getAccessibleName()).isEqualTo("Reply in thread");
+    assertThat(page.focused()).isEqualTo("Reply in thread");
     page.keys("(Only keys today.", Keys.ENTER);
     page.until("it to be sent", () -> page.thread().message("(Only keys today.").offers("Delete"));
-    for (int i = 0; i < MOST_TABS && !page.focused().getAccessibleName().equals("Delete"); i++) {
+    for (int i = 0; i < MOST_TABS && !page.focused().equals("Delete"); i++) {
       page.backTab();
     }
     page.keys(Keys.ENTER);
     page.until("the question", () -> page.dialog().offers("Keep it"));
-    assertThat(page.dialog().element().getAccessibleName()).isEqualTo("Delete this message?");
-    assertThat(page.focused().getAccessibleName()).isEqualTo("Keep it");
+    assertThat(Page.nameOf(page.dialog().element())).isEqualTo("Delete this message?");
+    assertThat(page.focused()).isEqualTo("Keep it");
     assertEverythingIsNamed();
     page.keys(Keys.ESCAPE);
     page.until("the chat", () -> !page.dialog().isThere());
-    assertThat(page.focused().getAccessibleName()).isEqualTo("Delete");
+    assertThat(page.focused()).isEqualTo("Delete");
     assertThat(page.thread().messages("(Only keys today.")).isEqualTo(1);
   }
 
@@ -124,14 +124,14 @@ final class KeyboardAloneTest {
     page.thread().shows("Wrap: ");
 
     assertEverythingIsNamed();
-    assertThat(page.thread().element().getAccessibleName()).isEqualTo("Thread panel");
+    assertThat(Page.nameOf(page.thread().element())).isEqualTo("Thread panel");
   }
 
   private static void tabTo(String name) {
     for (int i = 0; i < MOST_TABS; i++) {
       page.keys(Keys.TAB);
       assertFocusIsSeen();
-      if (page.focused().getAccessibleName().equals(name)) {
+      if (page.focused().equals(name)) {
         return;
       }
     }
@@ -139,9 +139,7 @@ final class KeyboardAloneTest {
   }
 
   private static void assertFocusIsSeen() {
-    assertThat(page.run(FOCUS_IS_SEEN))
-        .as("focus on “%s” is seen", page.focused().getAccessibleName())
-        .isEqualTo(true);
+    assertThat(page.run(FOCUS_IS_SEEN)).as("focus on “%s” is seen", page.focused()).isEqualTo(true);
   }
 
   private static void assertEverythingIsNamed() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.app.journey.ChildProgram;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,14 @@ final class KilledUnderTheBrowserTest {
   private Browser browser;
   private Page page;
 
+  @BeforeEach
+  void open() {
+    browser = Browser.start();
+    page = browser.page();
+    demo = Demos.start(folder, "demo", "--no-scripts", "--port", "0");
+    page.open(demo.port());
+  }
+
   @AfterEach
   void close() {
     Demos.closeAll(browser, demo);
@@ -28,10 +37,6 @@ final class KilledUnderTheBrowserTest {
 
   @Test
   void a_half_written_answer_outlives_the_program_and_the_round_goes_on() {
-    browser = Browser.start();
-    page = browser.page();
-    demo = Demos.start(folder, "demo", "--no-scripts", "--port", "0");
-    page.open(demo.port());
     String me = page.join("Nora");
     page.thread().shows("Stage 1 of 4");
     page.channel().message("Open until").press("Start");

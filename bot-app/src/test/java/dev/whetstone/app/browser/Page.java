@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -128,10 +129,14 @@ final class Page {
 
   /// Waits until it is there.
   <T> T awaited(String what, Supplier<Optional<T>> search) {
-    return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(80))
-        .ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class)
-        .withMessage(() -> what + " was waited for. " + inFront())
-        .until(_ -> search.get().orElse(null));
+    AtomicReference<Optional<T>> found = new AtomicReference<>(Optional.empty());
+    until(
+        what,
+        () -> {
+          found.set(search.get());
+          return found.get().isPresent();
+        });
+    return found.get().orElseThrow();
   }
 
   /// What somebody who looks for help would read out.
@@ -157,8 +162,14 @@ final class Page {
     new Actions(driver).moveToElement(element).perform();
   }
 
-  WebElement focused() {
-    return driver.switchTo().activeElement();
+  /// The accessible name of what has the focus.
+  String focused() {
+    return nameOf(driver.switchTo().activeElement());
+  }
+
+  /// What the browser calls an element when it reads it out; empty for nothing.
+  static String nameOf(WebElement element) {
+    return Objects.requireNonNullElse(element.getAccessibleName(), "");
   }
 
   TargetLocator switchTo() {

@@ -60,9 +60,8 @@ record Region(Page page, Supplier<Optional<WebElement>> where) {
   }
 
   private static Boolean pressed(WebElement found, String button) {
-    if (!found.getAccessibleName().equals(button)) {
-      throw new AssertionError(
-          "the browser calls “%s” “%s”".formatted(button, found.getAccessibleName()));
+    if (!Page.nameOf(found).equals(button)) {
+      throw new AssertionError("the browser calls “%s” “%s”".formatted(button, Page.nameOf(found)));
     }
     found.click();
     return true;

@@ -49,7 +49,7 @@ final class RunModeTest {
   void a_browser_is_asked_for_a_name_once_and_stays_that_member() {
     first.open(program.port());
     first.until("the question for a name", () -> first.dialog().isThere());
-    assertThat(first.dialog().element().getAccessibleName()).isEqualTo("Welcome to Whetstone");
+    assertThat(Page.nameOf(first.dialog().element())).isEqualTo("Welcome to Whetstone");
     assertThat(first.dialog().all("button")).hasSize(1);
 
     assertThat(first.join("Ada")).isEqualTo("Ada");

@@ -51,6 +51,6 @@ record Walk(Page page, KnownDrill drill) {
 
   private void voteFor(int option) {
     WebElement wanted = page.dialog().all("radio").get(option);
-    page.dialog().choose("radio", wanted.getAccessibleName());
+    page.dialog().choose("radio", Page.nameOf(wanted));
   }
 }

@@ -41,6 +41,8 @@ final class WholeRoundInTheBrowserTest {
     page.open(demo.port());
     me = page.join("Nora");
     browser.showWhole();
+    page.until("the drill of the day", page.channel().message("Open until")::isThere);
+    drill = KnownDrill.titled(page.channel().message("Open until").heading());
   }
 
   @AfterAll
@@ -52,9 +54,6 @@ final class WholeRoundInTheBrowserTest {
   @Order(1)
   void the_drill_of_the_day_stands_below_two_weeks_of_history_with_its_thread_open() {
     Region today = page.channel().message("Open until");
-    page.until("the drill of the day", today::isThere);
-    drill = KnownDrill.titled(today.heading());
-
     assertThat(today.offers("Start")).isTrue();
     assertThat(page.channel().messages("")).isGreaterThan(8);
     assertThat(page.channel().all("article").getLast().getText()).contains(drill.drill().title());
@@ -136,7 +135,7 @@ final class WholeRoundInTheBrowserTest {
 
   private static void assertPictureIsLoaded(Region region) {
     WebElement picture = region.all("image").getFirst();
-    assertThat(picture.getAccessibleName()).hasSizeGreaterThan(40);
+    assertThat(Page.nameOf(picture)).hasSizeGreaterThan(40);
     page.run("arguments[0].scrollIntoView()", picture);
     page.until(
         "the picture to be loaded",
