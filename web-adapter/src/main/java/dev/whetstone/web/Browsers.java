@@ -56,11 +56,21 @@ final class Browsers {
     return call.window().flatMap(id -> browser(call).map(b -> b.window(id)));
   }
 
+  /// A secret for a browser that has none, to be set before it joins: a joining that is sent again
+  /// with it, after a crash, is the same joining.
+  Optional<String> freshCookie(Call call) {
+    return offered(call).isPresent() ? Optional.empty() : Optional.of(Secrets.cookie());
+  }
+
+  private static Optional<String> offered(Call call) {
+    return call.cookie(cookieName(call)).filter(Secrets::isCookie);
+  }
+
   /// Gives the browser a member of its own with this name, or renames the one it has.
   Known name(Call call, String name, @Nullable String zone) {
     Optional<Browser> known = browser(call);
     Optional<String> window = call.window();
-    String cookie = Secrets.cookie();
+    String cookie = offered(call).orElseGet(Secrets::cookie);
     WebMember member =
         transactions.write(sql -> {
           Browser browser = known.orElseGet(() -> new Browser(Secrets.hash(cookie), null, ""));

@@ -34,8 +34,13 @@ final class PeopleApi {
   private Answer state(Call call) {
     Optional<WebMember> me = browsers.find(call);
     Optional<WebMember> own = browsers.own(call);
-    return Answer.json(
-        platform.transactions().read(sql -> state(sql, me.orElse(null), own.orElse(null))));
+    Answer.Whole answer =
+        Answer.json(
+            platform.transactions().read(sql -> state(sql, me.orElse(null), own.orElse(null))));
+    return browsers
+        .freshCookie(call)
+        .map(cookie -> answer.with("Set-Cookie", Browsers.setCookie(call, cookie)))
+        .orElse(answer);
   }
 
   private ObjectNode state(Sql sql, @Nullable WebMember me, @Nullable WebMember own) {

@@ -19,6 +19,11 @@ final class Secrets {
     return random(COOKIE_BYTES);
   }
 
+  /// Whether a browser's cookie may be one that we made.
+  static boolean isCookie(String cookie) {
+    return cookie.length() == cookie().length() && cookie.matches("[A-Za-z0-9_-]+");
+  }
+
   static String memberId() {
     return id("m-");
   }

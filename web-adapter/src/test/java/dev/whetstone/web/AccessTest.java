@@ -15,6 +15,21 @@ class AccessTest {
   @TempDir Path folder;
 
   @Test
+  void joining_again_with_the_cookie_of_the_first_look_makes_no_second_member() {
+    try (Chat chat = Chat.local(folder)) {
+      Http ana = chat.stranger();
+      ana.keeping(ana.get("/api/state"));
+      String join = "{\"name\": \"Ana\", \"zone\": \"Europe/Berlin\"}";
+
+      String first = ana.post("/api/me", join).json().path("me").path("id").asText();
+      String again = ana.post("/api/me", join).json().path("me").path("id").asText();
+
+      assertThat(again).isEqualTo(first);
+      assertThat(ana.get("/api/state").json().path("me").path("name").asText()).isEqualTo("Ana");
+    }
+  }
+
+  @Test
   void a_foreign_name_that_leads_to_this_machine_is_refused() throws IOException {
     try (Chat chat = Chat.local(folder);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), chat.port())) {
