@@ -50,7 +50,9 @@ class BadInputTest {
     chat.door.answers(event -> new dev.whetstone.core.chat.Reply.Failed("Not kept, number 7."));
 
     refused(
-        ana.post("/api/press", "{\"press\":\"start:r:-1:1:\",\"nonce\":\"nonce-0001\"}"),
+        ana.post(
+            "/api/press",
+            "{\"press\":\"start:r:-1:1:\",\"channel\":\"general\",\"nonce\":\"nonce-0001\"}"),
         500,
         "number 7");
   }
