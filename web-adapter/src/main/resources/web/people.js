@@ -20,9 +20,9 @@ export function drawYou(again) {
     return;
   }
   const people = [store.own, ...store.members.filter((member) => member.seeded)].filter(Boolean);
-  const select = h('select', { id: 'who', onchange: () => play(select.value, again) },
+  const select = h('select', { id: 'who', title: 'Each window can be somebody else', onchange: () => play(select.value, again) },
     people.map((member) => h('option', { value: member.id, selected: member.id === store.me.id }, member.id === store.own?.id && !isYou(member) ? `${member.name} (me)` : member.name)));
-  $('you').replaceChildren(h('label', { for: 'who' }, 'This window speaks as'), select, store.own && store.own.id === store.me.id ? rename : '');
+  $('you').replaceChildren(h('label', { for: 'who' }, 'You are'), select, store.own && store.own.id === store.me.id ? rename : '');
 }
 
 async function play(id, again) {
