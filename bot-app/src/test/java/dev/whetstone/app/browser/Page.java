@@ -209,8 +209,4 @@ final class Page {
             message -> !message.contains("ERR_CONNECTION") && !message.contains("ERR_INCOMPLETE"))
         .toList();
   }
-
-  byte[] screenshot() {
-    return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
-  }
 }
