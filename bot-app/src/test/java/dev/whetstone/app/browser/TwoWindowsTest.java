@@ -48,7 +48,7 @@ final class TwoWindowsTest {
 
   @AfterAll
   static void close() {
-    Demos.closeAll(one, other, demo);
+    Demos.closeAll(demo, one, other);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class WholeRoundInTheBrowserTest {
 
   @AfterAll
   static void close() {
-    Demos.closeAll(browser, demo);
+    Demos.closeAll(demo, browser);
   }
 
   @Test
