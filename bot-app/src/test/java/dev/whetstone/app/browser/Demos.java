@@ -11,14 +11,13 @@ final class Demos {
   private Demos() {}
 
   /// Ends what was started, also when not everything was.
-  static void closeAll(@Nullable AutoCloseable... started) {
-    for (AutoCloseable one : started) {
-      try {
-        if (one != null) {
-          one.close();
-        }
-      } catch (Exception failed) {
-        throw new AssertionError("ending " + one, failed);
+  static void closeAll(@Nullable ChildProgram program, @Nullable Browser... browsers) {
+    if (program != null) {
+      program.close();
+    }
+    for (Browser browser : browsers) {
+      if (browser != null) {
+        browser.close();
       }
     }
   }

@@ -54,7 +54,7 @@ final class KeyboardAloneTest {
 
   @AfterAll
   static void close() {
-    Demos.closeAll(browser, demo);
+    Demos.closeAll(demo, browser);
   }
 
   @Test

@@ -32,7 +32,7 @@ final class KilledUnderTheBrowserTest {
 
   @AfterEach
   void close() {
-    Demos.closeAll(browser, demo);
+    Demos.closeAll(demo, browser);
   }
 
   @Test

@@ -60,18 +60,30 @@ final class Page {
     return me();
   }
 
-  /// The name under which this browser speaks.
+  /// The name under which this window speaks.
   String me() {
-    String shown =
-        side().control("combobox", "You are").map(Page::chosen).orElseGet(() -> side().text());
-    return shown.replaceFirst("(?s).*You are ", "").replaceFirst("(?s)( \\(me\\)|\\s*\\n.*)$", "");
+    return choice()
+        .map(Page::chosen)
+        .orElseGet(() -> side().text())
+        .replaceFirst("(?s).*You are ", "")
+        .replaceFirst("(?s)( \\(me\\)|\\s*\\n.*)$", "");
   }
 
-  /// Becomes somebody else, which only the demo lets a browser do.
+  private Optional<WebElement> choice() {
+    return side().control("combobox", "This window speaks as");
+  }
+
+  /// Takes another name.
+  void rename(String name) {
+    side().press("Change name");
+    dialog().fill("Your name", name);
+    dialog().press("Save");
+    until("to be called " + name, () -> channel().isThere() && me().equals(name));
+  }
+
+  /// Becomes somebody else, which only the demo lets a window do.
   void playAs(String name) {
-    WebElement select =
-        awaited("the choice of who you are", () -> side().control("combobox", "You are"));
-    new Select(select).selectByVisibleText(name);
+    new Select(awaited("the choice of who you are", this::choice)).selectByVisibleText(name);
     until("to be " + name, () -> me().equals(name));
   }
 
@@ -196,9 +208,5 @@ final class Page {
         .filter(
             message -> !message.contains("ERR_CONNECTION") && !message.contains("ERR_INCOMPLETE"))
         .toList();
-  }
-
-  byte[] screenshot() {
-    return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
   }
 }

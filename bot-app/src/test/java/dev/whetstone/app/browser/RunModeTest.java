@@ -41,7 +41,7 @@ final class RunModeTest {
 
   @AfterAll
   static void close() {
-    Demos.closeAll(one, other, program);
+    Demos.closeAll(program, one, other);
   }
 
   @Test

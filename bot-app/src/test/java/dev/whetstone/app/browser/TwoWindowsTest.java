@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @TestMethodOrder(OrderAnnotation.class)
 final class TwoWindowsTest {
+  private static final String ME = "Nora";
+
   @TempDir static Path folder;
 
   private static ChildProgram demo;
@@ -24,7 +26,6 @@ final class TwoWindowsTest {
   private static Browser other;
   private static Page nora;
   private static Page priya;
-  private static String me = "";
   private static KnownDrill drill;
   private static String firstPart = "";
 
@@ -36,7 +37,8 @@ final class TwoWindowsTest {
     nora = one.page();
     priya = other.page();
     nora.open(demo.port());
-    me = nora.join("Nora");
+    nora.join("Nora");
+    nora.rename(ME);
     priya.open(demo.port());
     priya.join("Somebody");
     priya.playAs("Priya");
@@ -46,7 +48,7 @@ final class TwoWindowsTest {
 
   @AfterAll
   static void close() {
-    Demos.closeAll(one, other, demo);
+    Demos.closeAll(demo, one, other);
   }
 
   @Test
@@ -54,7 +56,7 @@ final class TwoWindowsTest {
   void what_one_says_the_other_reads_at_once_and_reactions_come_back() {
     nora.channel().type("Message #ml-design", "Good morning from the first window.\n");
     Region heard = priya.channel().message("Good morning from the first window.");
-    heard.shows(me);
+    heard.shows(ME);
 
     priya.hover(heard.element());
     heard.press("Thumbs up");
@@ -96,7 +98,7 @@ final class TwoWindowsTest {
     for (Page page : new Page[] {nora, priya}) {
       page.thread().shows("Reveal: " + firstPart);
       assertThat(page.thread().message("Reveal: " + firstPart).text())
-          .contains(me, KnownDrill.thought(0));
+          .contains(ME, KnownDrill.thought(0));
     }
     assertThat(source(priya)).doesNotContain("You voted").doesNotContain(KnownDrill.thought(1));
   }

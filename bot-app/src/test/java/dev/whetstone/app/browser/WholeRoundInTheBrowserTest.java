@@ -24,12 +24,13 @@ final class WholeRoundInTheBrowserTest {
   private static final int TO_SAY_A_NAME = 2;
   private static final int MOST_DEEDS_TO_THE_FIRST_REVEAL = 10;
 
+  private static final String ME = "Nora";
+
   @TempDir static Path folder;
 
   private static ChildProgram demo;
   private static Browser browser;
   private static Page page;
-  private static String me = "";
   private static KnownDrill drill;
   private static String firstPart = "";
 
@@ -39,7 +40,8 @@ final class WholeRoundInTheBrowserTest {
     demo = Demos.start(folder);
     page = browser.page();
     page.open(demo.port());
-    me = page.join("Nora");
+    page.join("Nora");
+    page.rename(ME);
     browser.showWhole();
     page.until("the drill of the day", page.channel().message("Open until")::isThere);
     drill = KnownDrill.titled(page.channel().message("Open until").heading());
@@ -47,7 +49,7 @@ final class WholeRoundInTheBrowserTest {
 
   @AfterAll
   static void close() {
-    Demos.closeAll(browser, demo);
+    Demos.closeAll(demo, browser);
   }
 
   @Test
@@ -59,7 +61,7 @@ final class WholeRoundInTheBrowserTest {
     assertThat(page.channel().all("article").getLast().getText()).contains(drill.drill().title());
     page.until("its thread", () -> page.thread().contains(drill.drill().title()));
     page.thread().shows("Stage 1 of 4");
-    assertThat(page.side().text()).contains("Priya", "Tomas", "Mei", "Jonas", me);
+    assertThat(page.side().text()).contains("Priya", "Tomas", "Mei", "Jonas", ME);
   }
 
   @Test
@@ -165,14 +167,14 @@ final class WholeRoundInTheBrowserTest {
     var second = drill.facts().get(1);
     page.thread().type("Reply in thread", "? " + first.label() + "\n");
     page.thread().message("Only you can see this").shows(first.label());
-    page.until("facts so far", page.thread().message("(" + me + " asked)")::isThere);
+    page.until("facts so far", page.thread().message("(" + ME + " asked)")::isThere);
     page.thread().type("Reply in thread", "? " + second.label() + "\n");
     page.until(
-        "both facts", () -> page.thread().message("(" + me + " asked)").contains(second.label()));
+        "both facts", () -> page.thread().message("(" + ME + " asked)").contains(second.label()));
 
-    Region facts = page.thread().message("(" + me + " asked)");
+    Region facts = page.thread().message("(" + ME + " asked)");
     assertThat(facts.text()).contains(first.label(), second.label());
-    assertThat(page.thread().messages("(" + me + " asked)")).isEqualTo(1);
+    assertThat(page.thread().messages("(" + ME + " asked)")).isEqualTo(1);
   }
 
   @Test
@@ -181,7 +183,7 @@ final class WholeRoundInTheBrowserTest {
     page.clock().press("Next step");
     page.thread().shows("Reveal: " + firstPart);
     Region reveal = page.thread().message("Reveal: " + firstPart);
-    assertThat(reveal.text()).contains("What you wrote", me, KnownDrill.thought(0));
+    assertThat(reveal.text()).contains("What you wrote", ME, KnownDrill.thought(0));
     assertThat(reveal.text()).contains("What a strong answer covers");
   }
 
@@ -192,7 +194,7 @@ final class WholeRoundInTheBrowserTest {
     String wrap = "Wrap: " + drill.drill().title();
     page.thread().shows(wrap);
     Region message = page.thread().message(wrap);
-    assertThat(message.text()).contains("Sources", "Took part: ", me);
+    assertThat(message.text()).contains("Sources", "Took part: ", ME);
     assertPictureIsLoaded(message);
     page.channel().shows("The wrap of “" + drill.drill().title() + "” is in its thread");
   }
