@@ -70,7 +70,7 @@ final class Page {
   }
 
   private Optional<WebElement> choice() {
-    return side().control("combobox", "This window speaks as");
+    return side().control("combobox", "You are");
   }
 
   /// Takes another name.

@@ -36,7 +36,7 @@ record Message(JsonNode json) {
   }
 
   boolean isCounted() {
-    return json.path("counted").asBoolean();
+    return json.path("counted").asBoolean() || json.path("heard").asBoolean();
   }
 
   /// A post's plain line.
