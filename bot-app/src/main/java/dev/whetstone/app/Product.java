@@ -35,8 +35,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -59,7 +59,7 @@ final class Product implements AutoCloseable {
   private final WebPlatform web;
   private final Whetstone whetstone;
   private final Dispatcher dispatcher;
-  private final List<DueWork> works = new ArrayList<>();
+  private final List<DueWork> works = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Timekeeper timekeeper;
   private @Nullable WebServer server;
@@ -183,7 +183,9 @@ final class Product implements AutoCloseable {
     whetstone.catchUp(web);
     MovableClock manual = movable;
     if (manual == null) {
-      Clockwork clockwork = new Clockwork(clock, List.copyOf(works));
+      // Sending goes on by itself there: a slow platform must not hold up what is due.
+      List<DueWork> timed = works.stream().filter(work -> work != dispatcher).toList();
+      Clockwork clockwork = new Clockwork(clock, timed);
       begin(clockwork, WriteHook.none().before());
       dispatcher.start();
     } else {
