@@ -4,11 +4,15 @@ import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.Text;
+import dev.whetstone.core.schedule.ScheduleText;
+import dev.whetstone.core.schedule.Typed;
 import dev.whetstone.core.words.Replies;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// All commands, parsed once.
 public final class Commands {
@@ -70,6 +74,14 @@ public final class Commands {
         Block.note(
             "In a thread, a message that begins with a question mark asks the interviewer; one that"
                 + " begins with ( or # is only chat."));
+  }
+
+  /// What follows for a typed date; for anything else, what to type instead.
+  static Reply onDate(String typed, Function<LocalDate, Reply> then) {
+    return switch (ScheduleText.date(typed)) {
+      case Typed.Understood<LocalDate>(var date) -> then.apply(date);
+      case Typed.NotUnderstood<LocalDate>(var message, var mend) -> line(message + " " + mend);
+    };
   }
 
   static Reply line(String plain) {

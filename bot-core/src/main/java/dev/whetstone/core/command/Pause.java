@@ -2,12 +2,9 @@ package dev.whetstone.core.command;
 
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.schedule.Schedule;
-import dev.whetstone.core.schedule.ScheduleText;
-import dev.whetstone.core.schedule.Typed;
 import dev.whetstone.core.words.Replies;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /// `/drill pause`: no drills until a date.
@@ -46,14 +43,12 @@ final class Pause implements Command {
       desk.change(schedule.pausedUntil(desk.at().plus(FOR_EVER)), "paused");
       return Commands.line(Replies.paused());
     }
-    return switch (ScheduleText.date(words.getFirst())) {
-      case Typed.Understood<LocalDate>(var date) -> {
-        Instant until = date.atStartOfDay(schedule.zone()).toInstant();
-        yield new Reply.Whisper(
-            Replies.next(desk.change(schedule.pausedUntil(until), "paused until " + date)));
-      }
-      case Typed.NotUnderstood<LocalDate>(var message, var mend) ->
-          Commands.line(message + " " + mend);
-    };
+    return Commands.onDate(
+        words.getFirst(),
+        date -> {
+          Instant until = date.atStartOfDay(schedule.zone()).toInstant();
+          return new Reply.Whisper(
+              Replies.next(desk.change(schedule.pausedUntil(until), "paused until " + date)));
+        });
   }
 }

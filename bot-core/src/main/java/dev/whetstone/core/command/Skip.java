@@ -3,8 +3,6 @@ package dev.whetstone.core.command;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Schedule;
-import dev.whetstone.core.schedule.ScheduleText;
-import dev.whetstone.core.schedule.Typed;
 import dev.whetstone.core.words.Replies;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,11 +43,7 @@ final class Skip implements Command {
           .map(date -> leaveOut(desk, schedule, date))
           .orElseGet(() -> Commands.line(Replies.nothingToSkip()));
     }
-    return switch (ScheduleText.date(words.getFirst())) {
-      case Typed.Understood<LocalDate>(var date) -> leaveOut(desk, schedule, date);
-      case Typed.NotUnderstood<LocalDate>(var message, var mend) ->
-          Commands.line(message + " " + mend);
-    };
+    return Commands.onDate(words.getFirst(), date -> leaveOut(desk, schedule, date));
   }
 
   private static Reply leaveOut(Desk desk, Schedule schedule, LocalDate date) {

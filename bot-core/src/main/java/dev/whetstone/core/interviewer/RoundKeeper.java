@@ -4,7 +4,6 @@ import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.round.Decision;
-import dev.whetstone.core.round.Effect;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundEngine;
 import dev.whetstone.core.round.RoundEvent;
@@ -35,9 +34,9 @@ final class RoundKeeper {
       Rounds.save(sql, round, decision.round());
       setTimer(sql, decision.round());
     }
-    Publisher publisher = publisher(sql, decision.round());
-    for (Effect effect : decision.effects()) {
-      publisher.publish(effect, event.at());
+    if (!decision.effects().isEmpty()) {
+      Publisher publisher = publisher(sql, decision.round());
+      decision.effects().forEach(effect -> publisher.publish(effect, event.at()));
     }
     return decision;
   }

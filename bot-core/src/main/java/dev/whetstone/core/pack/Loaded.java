@@ -6,10 +6,4 @@ import java.util.List;
 /// What reading some packs brought: the sound drills, and what was wrong with the other files.
 ///
 /// @param files every drill file that was read, in order, as problems name them
-public record Loaded(Bank bank, List<String> files, List<Problem> problems) {
-
-  /// True when every file was sound.
-  public boolean isSound() {
-    return problems.isEmpty();
-  }
-}
+public record Loaded(Bank bank, List<String> files, List<Problem> problems) {}

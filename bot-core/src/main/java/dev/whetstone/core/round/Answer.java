@@ -63,27 +63,11 @@ public record Answer(
   }
 
   Answer in(State newState) {
-    return new Answer(
-        id, ordinal, member, kind, source, at, newState, blind, hidden, text, tokens, length, value,
-        liked);
+    return saying(text, tokens, length, newState);
   }
 
   Answer removed() {
-    return new Answer(
-        id,
-        ordinal,
-        member,
-        kind,
-        source,
-        at,
-        State.REMOVED,
-        blind,
-        true,
-        null,
-        tokens,
-        length,
-        value,
-        liked);
+    return saying(null, tokens, length, State.REMOVED).hiddenIf(true);
   }
 
   Answer saying(@Nullable String newText, Tokens words, int characters, State newState) {

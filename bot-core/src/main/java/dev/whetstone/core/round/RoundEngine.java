@@ -2,15 +2,12 @@ package dev.whetstone.core.round;
 
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Step;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Decides what an event does to a round. Pure: the same drill, round and event always give the
 /// same decision. DESIGN section 4 is its source.
 public final class RoundEngine {
-  private static final Duration ON_TIME = Duration.ofMinutes(10);
-
   private RoundEngine() {}
 
   /// The decision on one event. What time alone has made due by then is done first.
@@ -54,20 +51,16 @@ public final class RoundEngine {
     };
   }
 
-  /// `opened` is the planned time if the root was delivered within 10 minutes of it, else the
-  /// minute of the delivery.
   private static Receipt opened(Turn turn, Instant at) {
     Round.Head head = turn.round.head();
     if (turn.round.state() != RoundState.OPENING) {
       return new Receipt.Nothing();
     }
-    boolean onTime = at.isBefore(head.plannedAt().plus(ON_TIME));
-    Instant opened =
-        onTime ? head.plannedAt() : Instant.ofEpochSecond(at.getEpochSecond() / 60 * 60);
+    Instant opened = Times.opening(head.plannedAt(), at);
     Times times = Times.from(opened, head.settings());
     var path = turn.round.parts().stream().map(Part::id).toList();
     turn.round = turn.round.openedAt(times, Timetable.parts(turn.drill, path, times));
-    if (!onTime) {
+    if (!opened.equals(head.plannedAt())) {
       turn.effects.add(new Effect.RedrawRoot());
     }
     Passing.open(turn, turn.round.part(0), opened);
@@ -185,8 +178,7 @@ public final class RoundEngine {
     // What one has given keeps its credit: only the words leave the thread.
     boolean judged = turn.round.times() != null && !event.at().isBefore(turn.round.opened().due());
     for (Answer answer : mine) {
-      Answer gone =
-          judged ? answer.hiddenIf(true).removed().in(Answer.State.COUNTED) : answer.removed();
+      Answer gone = judged ? answer.removed().in(Answer.State.COUNTED) : answer.removed();
       turn.round = turn.round.with(book -> book.with(gone));
     }
     if (!mine.isEmpty()) {

@@ -1,14 +1,11 @@
 package dev.whetstone.core.schedule;
 
+import dev.whetstone.core.round.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /// How a planned opening stands at an instant.
 public sealed interface Lateness {
-  /// A root that arrives this soon after its planned instant counts as on time.
-  Duration TOLERANCE = Duration.ofMinutes(10);
-
   /// It is still to come.
   record Early(Duration by) implements Lateness {}
 
@@ -27,17 +24,9 @@ public sealed interface Lateness {
     if (by.isNegative()) {
       return new Early(by.negated());
     }
-    if (by.compareTo(TOLERANCE) < 0) {
+    if (by.compareTo(Times.ON_TIME) < 0) {
       return new OnTime();
     }
     return by.compareTo(catchUp) < 0 ? new Late(by) : new Missed(by);
-  }
-
-  /// The instant that counts as a round's opening: the planned one if its root was delivered within
-  /// ten minutes of it, else the minute of the delivery.
-  static Instant opened(Instant planned, Instant delivered) {
-    return delivered.isBefore(planned.plus(TOLERANCE))
-        ? planned
-        : delivered.truncatedTo(ChronoUnit.MINUTES);
   }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.round.Times;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class LatenessTest {
 
     assertThat(Lateness.of(NINE, back, CATCH_UP))
         .isEqualTo(new Lateness.Late(Duration.ofMinutes(90)));
-    assertThat(Lateness.opened(NINE, back.plusSeconds(7)).plus(Duration.ofHours(24)))
+    assertThat(Times.opening(NINE, back.plusSeconds(7)).plus(Duration.ofHours(24)))
         .isEqualTo("2026-06-03T14:30:00Z");
   }
 
@@ -53,7 +54,7 @@ final class LatenessTest {
 
   @Test
   void a_root_delivered_within_ten_minutes_counts_as_planned_else_from_its_minute() {
-    assertThat(Lateness.opened(NINE, NINE.plusSeconds(599))).isEqualTo(NINE);
-    assertThat(Lateness.opened(NINE, NINE.plusSeconds(659))).isEqualTo(NINE.plusSeconds(600));
+    assertThat(Times.opening(NINE, NINE.plusSeconds(599))).isEqualTo(NINE);
+    assertThat(Times.opening(NINE, NINE.plusSeconds(659))).isEqualTo(NINE.plusSeconds(600));
   }
 }
