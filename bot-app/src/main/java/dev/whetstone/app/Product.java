@@ -150,7 +150,7 @@ final class Product implements AutoCloseable {
 
   private static List<WebOptions.Completion> completions() {
     return Commands.listed().stream()
-        .map(c -> new WebOptions.Completion(c.example().substring("/drill ".length()), c.does()))
+        .map(c -> new WebOptions.Completion(c.typed().substring("/drill ".length()), c.does()))
         .toList();
   }
 

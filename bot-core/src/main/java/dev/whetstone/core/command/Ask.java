@@ -12,13 +12,9 @@ final class Ask implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill ask how many monthly users";
-  }
-
-  @Override
-  public String does() {
-    return "Asks the interviewer for a fact";
+  public List<Example> examples() {
+    return List.of(
+        Example.of("/drill ask how many monthly users", "Asks the interviewer for a fact"));
   }
 
   @Override
@@ -27,7 +23,7 @@ final class Ask implements Command {
       return Commands.line(Replies.askWhat());
     }
     return desk.round()
-        .map(round -> desk.ask(round, String.join(" ", words)))
+        .map(round -> desk.rounds().ask(round, String.join(" ", words)))
         .orElseGet(() -> Commands.line(Replies.noRound()));
   }
 }

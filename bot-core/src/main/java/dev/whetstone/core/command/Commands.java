@@ -2,6 +2,7 @@ package dev.whetstone.core.command;
 
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.Text;
 import dev.whetstone.core.schedule.ScheduleText;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,11 +20,13 @@ import java.util.function.Function;
 public final class Commands {
   private static final List<Command> ALL =
       List.of(
+          // for everybody
           new Today(),
           new Start(),
           new Ask(),
           new Hint(),
           new StreakCommand(),
+          // for who manages the channel
           new ShowSchedule(),
           new Next(),
           new Pause(),
@@ -31,41 +35,71 @@ public final class Commands {
 
   private Commands() {}
 
-  /// A command for completion lists.
-  ///
-  /// @param example what to type
-  /// @param does what it does
-  public record Listed(String example, String does) {}
-
   /// Runs what was typed after `/drill`.
   public static Reply run(Desk desk, String typed) {
     List<String> words = List.of(typed.strip().split("\\s+"));
     String name = words.getFirst().toLowerCase(Locale.ROOT);
+    List<String> rest = words.subList(1, words.size());
     if (name.isEmpty() || name.equals("help")) {
-      return new Reply.Whisper(help(desk));
+      return new Reply.Whisper(help(desk, rest));
     }
-    Optional<Command> command = ALL.stream().filter(c -> c.name().equals(name)).findFirst();
-    if (command.isEmpty()) {
-      return line(Replies.unknownCommand(name));
-    }
-    return command.get().isForManagers() && !desk.manages()
-        ? line(Replies.managersOnly())
-        : command.get().run(desk, words.subList(1, words.size()));
+    return named(name)
+        .map(command -> allowed(desk, command).orElseGet(() -> command.run(desk, rest)))
+        .orElseGet(() -> line(Replies.unknownCommand(name, Nearest.to(name, names(desk)))));
   }
 
-  /// All commands.
-  public static List<Listed> listed() {
-    List<Listed> listed = new ArrayList<>();
-    listed.add(new Listed("/drill help", "What there is to type"));
-    ALL.forEach(command -> listed.add(new Listed(command.example(), command.does())));
+  /// Whether a button's or form's verb belongs to a command.
+  public static boolean hears(String verb) {
+    return of(verb).isPresent();
+  }
+
+  /// A button of a command was pressed, or a form of one sent.
+  ///
+  /// @throws java.util.NoSuchElementException for a verb that it does not hear
+  public static Reply used(Desk desk, Press press, Map<String, String> values) {
+    Command command = of(press.verb()).orElseThrow();
+    return allowed(desk, command).orElseGet(() -> command.used(desk, press, values));
+  }
+
+  /// What can be typed, for completion lists.
+  public static List<Example> listed() {
+    List<Example> listed = new ArrayList<>();
+    listed.add(Example.of("/drill help", "What there is to type"));
+    ALL.forEach(command -> listed.addAll(command.examples()));
     return listed;
   }
 
-  private static Post help(Desk desk) {
+  private static Optional<Command> named(String name) {
+    return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+
+  private static Optional<Command> of(String verb) {
+    return ALL.stream().filter(command -> command.verbs().contains(verb)).findFirst();
+  }
+
+  private static List<String> names(Desk desk) {
+    List<String> names = new ArrayList<>(List.of("help"));
+    ALL.stream()
+        .filter(command -> desk.manages() || !command.isForManagers())
+        .forEach(command -> names.add(command.name()));
+    return names;
+  }
+
+  /// Empty when the person may use the command.
+  private static Optional<Reply> allowed(Desk desk, Command command) {
+    return command.isForManagers() && !desk.manages()
+        ? Optional.of(line(Replies.managersOnly()))
+        : Optional.empty();
+  }
+
+  private static Post help(Desk desk, List<String> about) {
+    Optional<Command> one = about.stream().findFirst().flatMap(Commands::named);
     List<Text> items =
         ALL.stream()
-            .filter(command -> desk.manages() || !command.isForManagers())
-            .map(c -> Text.strong(c.example()).and(" " + c.does() + "."))
+            .filter(command -> one.isEmpty() || command.equals(one.get()))
+            .flatMap(command -> command.examples().stream())
+            .filter(example -> desk.manages() || !example.forManagers())
+            .map(e -> Text.strong(e.typed()).and(" " + e.does() + "."))
             .toList();
     return Post.of(
         "What there is to type",

@@ -12,17 +12,13 @@ final class Hint implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill hint";
-  }
-
-  @Override
-  public String does() {
-    return "Shows the next hint of the open question, to you alone";
+  public List<Example> examples() {
+    return List.of(
+        Example.of("/drill hint", "Shows the next hint of the open question, to you alone"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
-    return desk.round().map(desk::hint).orElseGet(() -> Commands.line(Replies.noRound()));
+    return desk.round().map(desk.rounds()::hint).orElseGet(() -> Commands.line(Replies.noRound()));
   }
 }

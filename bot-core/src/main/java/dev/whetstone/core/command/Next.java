@@ -12,22 +12,13 @@ final class Next implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill next";
-  }
-
-  @Override
-  public String does() {
-    return "Closes the open question and opens the next";
-  }
-
-  @Override
-  public boolean isForManagers() {
-    return true;
+  public List<Example> examples() {
+    return List.of(
+        Example.forManagers("/drill next", "Closes the open question and opens the next"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
-    return desk.round().map(desk::close).orElseGet(() -> Commands.line(Replies.noRound()));
+    return desk.round().map(desk.rounds()::close).orElseGet(() -> Commands.line(Replies.noRound()));
   }
 }

@@ -17,30 +17,23 @@ final class Pause implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill pause 2026-12-24";
-  }
-
-  @Override
-  public String does() {
-    return "Posts nothing until a date, or until resume";
-  }
-
-  @Override
-  public boolean isForManagers() {
-    return true;
+  public List<Example> examples() {
+    return List.of(
+        Example.forManagers(
+            "/drill pause 2026-12-24", "Posts nothing until a date, or until resume"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
     return desk.schedule()
+        .current()
         .map(schedule -> pause(desk, schedule, words))
         .orElseGet(() -> Commands.line(Replies.noChannel()));
   }
 
   private static Reply pause(Desk desk, Schedule schedule, List<String> words) {
     if (words.isEmpty()) {
-      desk.change(schedule.pausedUntil(desk.at().plus(FOR_EVER)), "paused");
+      desk.schedule().change(schedule.pausedUntil(desk.at().plus(FOR_EVER)), "paused");
       return Commands.line(Replies.paused());
     }
     return Commands.onDate(
@@ -48,7 +41,8 @@ final class Pause implements Command {
         date -> {
           Instant until = date.atStartOfDay(schedule.zone()).toInstant();
           return new Reply.Whisper(
-              Replies.next(desk.change(schedule.pausedUntil(until), "paused until " + date)));
+              Replies.next(
+                  desk.schedule().change(schedule.pausedUntil(until), "paused until " + date)));
         });
   }
 }

@@ -12,25 +12,16 @@ final class Resume implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill resume";
-  }
-
-  @Override
-  public String does() {
-    return "Ends a pause";
-  }
-
-  @Override
-  public boolean isForManagers() {
-    return true;
+  public List<Example> examples() {
+    return List.of(Example.forManagers("/drill resume", "Ends a pause"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
     return desk.schedule()
-        .<Reply>map(
-            s -> new Reply.Whisper(Replies.next(desk.change(s.pausedUntil(null), "resumed"))))
+        .current()
+        .<Reply>map(s ->
+            new Reply.Whisper(Replies.next(desk.schedule().change(s.pausedUntil(null), "resumed"))))
         .orElseGet(() -> Commands.line(Replies.noChannel()));
   }
 }

@@ -12,19 +12,17 @@ final class ShowSchedule implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill schedule";
-  }
-
-  @Override
-  public String does() {
-    return "Says when the next drill comes, and which are planned";
+  public List<Example> examples() {
+    return List.of(
+        Example.of("/drill schedule", "Says when the next drill comes, and which are planned"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
     return new Reply.Whisper(
         Replies.schedule(
-            desk.schedule(), desk.next(), desk.manages() ? desk.planned() : List.of()));
+            desk.schedule().current(),
+            desk.schedule().next(),
+            desk.manages() ? desk.schedule().planned() : List.of()));
   }
 }

@@ -15,30 +15,23 @@ final class Skip implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill skip 2026-12-24";
-  }
-
-  @Override
-  public String does() {
-    return "Leaves out a date; without one, the next";
-  }
-
-  @Override
-  public boolean isForManagers() {
-    return true;
+  public List<Example> examples() {
+    return List.of(
+        Example.forManagers("/drill skip 2026-12-24", "Leaves out a date; without one, the next"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
     return desk.schedule()
+        .current()
         .map(schedule -> skip(desk, schedule, words))
         .orElseGet(() -> Commands.line(Replies.noChannel()));
   }
 
   private static Reply skip(Desk desk, Schedule schedule, List<String> words) {
     if (words.isEmpty()) {
-      return desk.next()
+      return desk.schedule()
+          .next()
           .map(Opening::date)
           .map(date -> leaveOut(desk, schedule, date))
           .orElseGet(() -> Commands.line(Replies.nothingToSkip()));
@@ -48,6 +41,6 @@ final class Skip implements Command {
 
   private static Reply leaveOut(Desk desk, Schedule schedule, LocalDate date) {
     return new Reply.Whisper(
-        Replies.next(desk.change(schedule.withDayOff(date), "skipped " + date)));
+        Replies.next(desk.schedule().change(schedule.withDayOff(date), "skipped " + date)));
   }
 }

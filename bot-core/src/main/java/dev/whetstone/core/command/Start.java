@@ -12,17 +12,12 @@ final class Start implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill start";
-  }
-
-  @Override
-  public String does() {
-    return "Walks you through the newest drill, in private";
+  public List<Example> examples() {
+    return List.of(Example.of("/drill start", "Walks you through the newest drill, in private"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
-    return desk.round().map(desk::start).orElseGet(() -> Commands.line(Replies.noRound()));
+    return desk.round().map(desk.rounds()::start).orElseGet(() -> Commands.line(Replies.noRound()));
   }
 }

@@ -11,17 +11,12 @@ final class StreakCommand implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill streak";
-  }
-
-  @Override
-  public String does() {
-    return "Says how you stand";
+  public List<Example> examples() {
+    return List.of(Example.of("/drill streak", "Says how you stand"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
-    return Commands.line(desk.streak());
+    return Commands.line(desk.streaks().mine());
   }
 }

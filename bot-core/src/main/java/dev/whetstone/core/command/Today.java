@@ -12,19 +12,14 @@ final class Today implements Command {
   }
 
   @Override
-  public String example() {
-    return "/drill today";
-  }
-
-  @Override
-  public String does() {
-    return "Says what is open now";
+  public List<Example> examples() {
+    return List.of(Example.of("/drill today", "Says what is open now"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
     return desk.round()
-        .map(round -> Commands.line(Replies.today(desk.titleOf(round), round.state())))
+        .map(round -> Commands.line(Replies.today(desk.rounds().titleOf(round), round.state())))
         .orElseGet(() -> Commands.line(Replies.noRound()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.whetstone.core.interviewer;
 
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Sending;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -62,6 +63,20 @@ final class Keys {
 
   static String markLane(String round) {
     return "marks/" + round;
+  }
+
+  static String memberLane(MemberRef member) {
+    return "member/"
+        + member.workspace().platform()
+        + "/"
+        + member.workspace().id()
+        + "/"
+        + member.id();
+  }
+
+  /// What is said to one person.
+  static String note(String what) {
+    return "note/" + what;
   }
 
   /// The round that a key belongs to; empty for keys of other things.

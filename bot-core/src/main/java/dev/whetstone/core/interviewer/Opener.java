@@ -49,19 +49,13 @@ final class Opener implements DueWork {
   private final Holidays holidays;
   private final Ids ids;
 
-  Opener(
-      Transactions transactions,
-      RoundKeeper keeper,
-      Plans plans,
-      Shelf shelf,
-      Holidays holidays,
-      Ids ids) {
+  Opener(Transactions transactions, Wiring wiring) {
     this.transactions = transactions;
-    this.keeper = keeper;
-    this.plans = plans;
-    this.shelf = shelf;
-    this.holidays = holidays;
-    this.ids = ids;
+    this.keeper = wiring.keeper();
+    this.plans = wiring.plans();
+    this.shelf = wiring.shelf();
+    this.holidays = wiring.holidays();
+    this.ids = wiring.ids();
   }
 
   @Override

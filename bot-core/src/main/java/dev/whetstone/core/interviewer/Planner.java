@@ -4,6 +4,7 @@ import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Openings;
 import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
@@ -32,8 +33,10 @@ final class Planner {
   }
 
   /// Gives a channel its schedule, or changes it from the next round on; notes who did it and why.
-  Optional<Opening> change(
-      Sql sql, String channelId, Schedule schedule, Instant now, String actor, String why) {
+  ///
+  /// @param note who did it, when and why
+  Optional<Opening> change(Sql sql, String channelId, Schedule schedule, Audit.Entry note) {
+    Instant now = note.at();
     Optional<Opening> next =
         last(sql, channelId)
             .map(
@@ -46,12 +49,7 @@ final class Planner {
         schedule,
         next.map(Opening::at).orElse(null),
         next.map(Opening::date).orElse(null));
-    sql.update(
-        "INSERT INTO audit (at, actor, channel_id, what) VALUES (?, ?, ?, ?)",
-        now,
-        actor,
-        channelId,
-        why);
+    Audit.note(sql, note);
     return next;
   }
 

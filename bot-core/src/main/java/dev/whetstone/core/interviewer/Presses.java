@@ -32,11 +32,11 @@ final class Presses {
   private final Ids ids;
   private final Streaks streaks;
 
-  Presses(Sql sql, Visit visit, Ids ids, Streaks streaks) {
+  Presses(Sql sql, Visit visit, Wiring wiring) {
     this.sql = sql;
     this.visit = visit;
-    this.ids = ids;
-    this.streaks = streaks;
+    this.ids = wiring.ids();
+    this.streaks = wiring.streaks();
   }
 
   Reply pressed(ChatEvent.Pressed event, boolean first) {

@@ -22,7 +22,8 @@ final class RoundTimers implements DueWork {
   public Optional<Instant> nextDue() {
     return transactions.read(sql ->
         sql.first(
-            "SELECT due_at FROM timer ORDER BY due_at LIMIT 1", row -> row.instant("due_at")));
+            "SELECT due_at FROM timer WHERE kind = 'ROUND' ORDER BY due_at LIMIT 1",
+            row -> row.instant("due_at")));
   }
 
   @Override

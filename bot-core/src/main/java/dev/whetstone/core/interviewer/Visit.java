@@ -3,7 +3,9 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.command.Commands;
 import dev.whetstone.core.delivery.Seen;
 import dev.whetstone.core.drill.Fact;
@@ -17,29 +19,30 @@ import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.words.ReceiptWords;
+import dev.whetstone.core.words.Replies;
 import dev.whetstone.core.words.Scene;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One event's stay within its transaction: finds the round that it is about, hands it to the
 /// engine and words the reply.
 final class Visit {
   private final Sql sql;
+  private final Wiring wiring;
   private final RoundKeeper keeper;
   private final Ids ids;
-  private final Streaks streaks;
-  private final Planner planner;
 
-  Visit(Sql sql, RoundKeeper keeper, Ids ids, Streaks streaks, Planner planner) {
+  Visit(Sql sql, Wiring wiring) {
     this.sql = sql;
-    this.keeper = keeper;
-    this.ids = ids;
-    this.streaks = streaks;
-    this.planner = planner;
+    this.wiring = wiring;
+    this.keeper = wiring.keeper();
+    this.ids = wiring.ids();
   }
 
   Reply commanded(ChatEvent.Commanded event) {
-    return Commands.run(new DeskOfVisit(sql, this, event, planner, streaks), event.words());
+    return Commands.run(desk(event.origin(), event.channel(), event.thread()), event.words());
   }
 
   Scene scene(Round round) {
@@ -47,11 +50,23 @@ final class Visit {
   }
 
   Reply pressed(ChatEvent.Pressed event, boolean first) {
-    return new Presses(sql, this, ids, streaks).pressed(event, first);
+    return Commands.hears(event.press().verb())
+        ? Commands.used(
+            desk(event.origin(), event.channel(), event.thread()), event.press(), Map.of())
+        : new Presses(sql, this, wiring).pressed(event, first);
   }
 
   Reply submitted(ChatEvent.Submitted event, boolean first) {
-    return new Presses(sql, this, ids, streaks).submitted(event, first);
+    if (!Commands.hears(event.press().verb())) {
+      return new Presses(sql, this, wiring).submitted(event, first);
+    }
+    return first
+        ? Commands.used(desk(event.origin(), event.channel(), null), event.press(), event.values())
+        : new Reply.Update(Post.line(Replies.doneAlready()));
+  }
+
+  private DeskOfVisit desk(Origin origin, ChannelRef channel, @Nullable ThreadRef thread) {
+    return new DeskOfVisit(new Caller(sql, this, wiring, origin, channel, thread));
   }
 
   /// @param key under which the event counts as seen
@@ -143,7 +158,7 @@ final class Visit {
 
   /// The walk as Start opens it.
   Reply start(Round round, Origin origin) {
-    return new Presses(sql, this, ids, streaks).walk(round, member(origin, round), origin);
+    return new Presses(sql, this, wiring).walk(round, member(origin, round), origin);
   }
 
   /// The id of the member behind an event, who is added when new.

@@ -12,9 +12,9 @@ import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.round.Timetable;
 import dev.whetstone.core.schedule.DueWork;
-import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Rounds;
@@ -32,11 +32,9 @@ public final class Whetstone {
   private final Transactions transactions;
   private final InstantSource clock;
   private final Ids ids;
-  private final Shelf shelf = new Shelf();
-  private final RoundKeeper keeper;
-  private final Plans plans;
-  private final Planner planner;
+  private final Wiring wiring;
   private final Opener opener;
+  private final Errands errands;
   private final Door door;
 
   /// @param order keys of drills; among equals the earlier one is chosen
@@ -51,13 +49,10 @@ public final class Whetstone {
     this.transactions = transactions;
     this.clock = clock;
     this.ids = ids;
-    Holidays holidays = new Holidays();
-    Streaks streaks = new Streaks();
-    keeper = new RoundKeeper(shelf, abilities);
-    plans = new Plans(bank, order);
-    planner = new Planner(ids, holidays, plans);
-    opener = new Opener(transactions, keeper, plans, shelf, holidays, ids);
-    door = new Interviewer(transactions, ids, sql -> new Visit(sql, keeper, ids, streaks, planner));
+    wiring = Wiring.of(ids, bank, order, abilities);
+    opener = new Opener(transactions, wiring);
+    errands = new Errands(transactions, List.of());
+    door = new Interviewer(transactions, ids, sql -> new Visit(sql, wiring));
   }
 
   /// Where every platform hands in its events.
@@ -66,19 +61,19 @@ public final class Whetstone {
   }
 
   /// What time brings, in the order in which things of one instant are done: steps, wraps and
-  /// deadlines first, openings after them.
+  /// deadlines first, openings after them, errands last.
   public List<DueWork> dueWorks() {
-    return List.of(new RoundTimers(transactions, keeper), opener);
+    return List.of(new RoundTimers(transactions, wiring.keeper()), opener, errands);
   }
 
   /// What delivery reports to.
   public DeliveryWatcher delivery() {
-    return new RoundDelivery(keeper);
+    return new RoundDelivery(wiring.keeper());
   }
 
   /// The drills that rounds carry.
   public Shelf shelf() {
-    return shelf;
+    return wiring.shelf();
   }
 
   /// Makes sure that a channel is known and has a schedule; one that it has already is kept, and
@@ -95,8 +90,14 @@ public final class Whetstone {
               && known.get().nextRunAt() != null;
       return goesOn
           ? Planner.nextOf(known.orElseThrow())
-          : planner.change(
-              sql, channel.id(), schedule, clock.instant(), "operator", "schedule set");
+          : wiring
+              .planner()
+              .change(
+                  sql,
+                  channel.id(),
+                  schedule,
+                  new Audit.Entry(
+                      clock.instant(), Audit.OPERATOR, null, channel.id(), "set the schedule"));
     });
   }
 

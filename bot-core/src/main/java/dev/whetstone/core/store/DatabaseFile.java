@@ -27,7 +27,7 @@ final class DatabaseFile {
   static final int APPLICATION_ID = 0x57686574;
 
   /// The version of the newest migration.
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = 100;

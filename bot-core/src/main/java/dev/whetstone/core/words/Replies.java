@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Short lines that belong to no round.
 public final class Replies {
@@ -73,9 +74,16 @@ public final class Replies {
   }
 
   /// There is no such command.
-  public static String unknownCommand(String name) {
-    return "There is no “%s”. Type /drill help to see what there is."
-        .formatted(RevealWords.shortened(name, 30));
+  ///
+  /// @param nearest what may have been meant, the nearest first
+  public static String unknownCommand(String name, List<String> nearest) {
+    String shown = RevealWords.shortened(name, 30);
+    return nearest.isEmpty()
+        ? "There is no “%s”. Type /drill help to see what there is.".formatted(shown)
+        : "There is no “%s”. Did you mean %s? /drill help lists them all."
+            .formatted(
+                shown,
+                nearest.stream().map(near -> "/drill " + near).collect(Collectors.joining(" or ")));
   }
 
   /// A question to the interviewer without words.
