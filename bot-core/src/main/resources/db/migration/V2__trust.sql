@@ -12,7 +12,20 @@ ALTER TABLE channel ADD COLUMN silent_after INTEGER NOT NULL DEFAULT 0; -- round
 ALTER TABLE planned ADD COLUMN reason TEXT NOT NULL DEFAULT 'NEXT'; -- NEXT | WEAK_STAGE | OLDEST | QUEUED
 ALTER TABLE planned ADD COLUMN gave_way TEXT NOT NULL DEFAULT ''; -- rules that could not be kept, between commas
 
--- Paces.
+-- Paces: who is in a live or solo round, who started a practice, and who marked what.
+ALTER TABLE round ADD COLUMN starter_id TEXT REFERENCES member (id); -- of a member's practice
+ALTER TABLE step_run ADD COLUMN warned_at INTEGER; -- when its stage's end was announced
+CREATE TABLE joined (
+  round_id TEXT NOT NULL REFERENCES round (id),
+  place INTEGER NOT NULL,           -- the first leads a live round, or owns a solo one
+  member_id TEXT NOT NULL REFERENCES member (id),
+  PRIMARY KEY (round_id, place)
+) STRICT;
+CREATE TABLE liked (
+  answer_id TEXT NOT NULL REFERENCES answer (id),
+  member_id TEXT NOT NULL REFERENCES member (id),
+  PRIMARY KEY (answer_id, member_id)
+) STRICT;
 
 -- Streaks.
 

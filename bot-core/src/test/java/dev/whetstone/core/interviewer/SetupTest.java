@@ -199,6 +199,23 @@ final class SetupTest {
   }
 
   @Test
+  void the_first_drill_can_come_at_once() {
+    submits(GOOD);
+    Press press = Press.of(Verbs.FIRST_DRILL, "");
+
+    Reply reply = boss.send(new ChatEvent.Pressed(boss.origin(), rehearsal.channel, null, press));
+    rehearsal.process().settle();
+
+    assertThat(Plain.of(reply)).contains("on its way");
+    assertThat(rehearsal.rounds()).hasSize(1);
+    assertThat(rehearsal.platform.inChannel()).hasSize(2);
+    Person ada = rehearsal.person("Ada");
+    assertThat(
+            Plain.of(ada.send(new ChatEvent.Pressed(ada.origin(), rehearsal.channel, null, press))))
+        .contains("Only who manages");
+  }
+
+  @Test
   void two_channels_have_a_schedule_each() {
     submits(GOOD);
     ChannelRef other = rehearsal.scripted.channel("C2");
