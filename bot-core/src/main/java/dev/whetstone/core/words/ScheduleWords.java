@@ -57,7 +57,7 @@ public final class ScheduleWords {
 
   /// When drills come, in one sentence.
   public static String inShort(Schedule schedule) {
-    return "A drill at %s (%s) on %s; the wrap %s later%s."
+    return "A drill at %s (%s) %s; the wrap %s later%s."
         .formatted(
             schedule.opensAt(),
             schedule.zone(),
@@ -69,21 +69,23 @@ public final class ScheduleWords {
   private static String days(Schedule schedule) {
     boolean plain = schedule.paces().values().stream().allMatch(Pace.DAY::equals);
     if (schedule.paces().isEmpty()) {
-      return "no day";
+      return "on no day";
     }
-    return plain && schedule.paces().size() == 7
-        ? "every day"
-        : plain
+    if (plain && schedule.paces().size() == 7) {
+      return "every day";
+    }
+    return "on "
+        + (plain
             ? schedule.paces().keySet().stream()
                 .sorted()
                 .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
                 .collect(Collectors.joining(", "))
-            : Paces.text(schedule.paces());
+            : Paces.text(schedule.paces()));
   }
 
   private static Text opening(Opening opening, Schedule schedule) {
     Pace pace = schedule.paces().getOrDefault(opening.date().getDayOfWeek(), Pace.DAY);
-    Text day = Text.of("").andDay(opening.at());
+    Text day = new Text(List.of()).andDay(opening.at());
     return pace == Pace.DAY ? day : day.and(", " + pace.name().toLowerCase(Locale.ROOT));
   }
 

@@ -113,7 +113,7 @@ public final class SetupWords {
   public static Post welcome(ChannelSettings settings, Optional<Opening> next) {
     Text first =
         next.map(opening -> Text.of(" The first comes ").andDay(opening.at()).and("."))
-            .orElse(Text.of(""));
+            .orElse(new Text(List.of()));
     return Post.of(
         "Drills begin here",
         Block.paragraph("Hello. I bring one ML system design drill on each study day."),

@@ -141,8 +141,10 @@ final class DatabaseTest {
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("UNIQUE");
       assertThatThrownBy(() ->
-              database.write(
-                  sql -> sql.update("INSERT INTO planned VALUES ('nobody', 1, 'pack/id')")))
+              database.write(sql ->
+                  sql.update(
+                      "INSERT INTO planned (schedule_id, position, drill_key)"
+                          + " VALUES ('nobody', 1, 'pack/id')")))
           .hasMessageContaining("FOREIGN KEY");
     }
   }
