@@ -47,7 +47,7 @@ final class RecordingProgram implements Program {
   }
 
   @Override
-  public int bench(Path folder, boolean quick) {
+  public int bench(Path folder, @Nullable Path node, boolean quick) {
     return note("bench");
   }
 
