@@ -5,6 +5,11 @@ public sealed interface Effect {
   /// Post a part's question.
   record Ask(int ordinal) implements Effect {}
 
+  /// Say in the thread that a stage ends soon.
+  ///
+  /// @param ordinal its last part
+  record Warn(int ordinal) implements Effect {}
+
   /// Post a part's reveal.
   record Reveal(int ordinal) implements Effect {}
 

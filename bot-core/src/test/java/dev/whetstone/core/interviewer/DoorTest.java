@@ -178,7 +178,7 @@ final class DoorTest {
 
   @Test
   void help_lists_what_one_may_use() {
-    assertThat(Plain.of(ada.types("help"))).contains("/drill hint").doesNotContain("/drill next");
+    assertThat(Plain.of(ada.types("help"))).contains("/drill hint").doesNotContain("/drill pause");
     assertThat(Plain.of(boss.types(""))).contains("/drill next", "/drill pause");
   }
 

@@ -49,6 +49,7 @@ final class Play {
             1,
             null,
             Timetable.parts(drill, path, Times.from(OPENS, settings)),
+            List.of(),
             Book.EMPTY);
   }
 

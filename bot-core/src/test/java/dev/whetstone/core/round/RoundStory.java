@@ -67,7 +67,7 @@ final class RoundStory {
             "salt");
     List<String> path = PathOfDay.parts(drill, Pace.DAY, Set.of());
     List<Part> parts = Timetable.parts(drill, path, Times.from(PLANNED, settings));
-    this.round = new Round(head, RoundState.OPENING, 0, 1, null, parts, Book.EMPTY);
+    this.round = new Round(head, RoundState.OPENING, 0, 1, null, parts, List.of(), Book.EMPTY);
     this.now = PLANNED.plusSeconds(draw.between(0, 7200));
   }
 

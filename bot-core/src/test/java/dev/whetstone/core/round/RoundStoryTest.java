@@ -111,6 +111,7 @@ final class RoundStoryTest {
     Instant closed = Objects.requireNonNull(part.closedAt());
     switch (Objects.requireNonNull(part.cause())) {
       case TIME -> assertThat(closed).isAfterOrEqualTo(part.closesAt());
+      case LEADER, ANSWERED -> throw new AssertionError(part);
       case MANAGER -> assertThat(moment.event()).isInstanceOf(RoundEvent.PartClosed.class);
       case EVERYONE -> {
         Set<String> expected = moment.after().head().expected();
@@ -220,7 +221,7 @@ final class RoundStoryTest {
                     a.tokens(),
                     a.length(),
                     a.value(),
-                    a.liked()))
+                    a.likedBy()))
             .toList();
     return new Book(seeing, book.progress(), book.asked(), book.taught());
   }
