@@ -92,6 +92,23 @@ final class Plans {
     return out;
   }
 
+  /// A drill outside the plan, for practice: of these domains, one that the channel has not had
+  /// where there is one, and one that is not planned.
+  ///
+  /// @param open keys of drills that are open in the channel
+  Optional<Drill> unplanned(Sql sql, String channelId, Set<String> domains, Set<String> open) {
+    Optional<Schedules.Stored> stored = Schedules.of(sql, channelId);
+    Set<String> spared = new HashSet<>(open);
+    stored.ifPresent(s -> known(sql, s).forEach(planned -> spared.add(planned.drillKey())));
+    int level = stored.map(s -> s.schedule().level()).orElse(USUAL_LEVEL);
+    Wish wish = new Wish(ChannelPast.weakStages(sql, channelId), level, domains, spared);
+    List<Held> past = ChannelPast.held(sql, bank, channelId);
+    return Stream.of(wish, wish.but(open))
+        .flatMap(w -> picker.next(past, w, 1, 0).stream())
+        .findFirst()
+        .flatMap(pick -> bank.byKey(pick.drill().key()));
+  }
+
   /// Whether the channel had this drill before.
   boolean wasHeld(Sql sql, Schedules.Stored stored, Drill drill) {
     return held(sql, stored).stream().anyMatch(held -> held.drill().key().equals(drill.key()));
@@ -144,23 +161,6 @@ final class Plans {
 
   private List<Candidate> drills(List<Planned> planned) {
     return planned.stream().map(one -> Candidate.of(drill(one))).toList();
-  }
-
-  /// A drill outside the plan, for practice: of these domains, one that the channel has not had
-  /// where there is one, and one that is not planned.
-  ///
-  /// @param open keys of drills that are open in the channel
-  Optional<Drill> unplanned(Sql sql, String channelId, Set<String> domains, Set<String> open) {
-    Optional<Schedules.Stored> stored = Schedules.of(sql, channelId);
-    Set<String> spared = new HashSet<>(open);
-    stored.ifPresent(s -> spared.addAll(known(sql, s).stream().map(Planned::drillKey).toList()));
-    int level = stored.map(s -> s.schedule().level()).orElse(USUAL_LEVEL);
-    Wish wish = ChannelPast.wish(sql, channelId, level, domains).but(spared);
-    List<Held> past = ChannelPast.held(sql, bank, channelId);
-    return Stream.of(wish, wish.but(open))
-        .flatMap(w -> picker.next(past, w, 1, 0).stream())
-        .findFirst()
-        .flatMap(pick -> bank.byKey(pick.drill().key()));
   }
 
   private List<Held> held(Sql sql, Schedules.Stored stored) {

@@ -65,8 +65,16 @@ final class Visit {
         : new Reply.Update(Post.line(Replies.doneAlready()));
   }
 
+  Reply invited(ChatEvent.Invited event) {
+    return Invitations.accept(caller(event.origin(), event.channel(), null));
+  }
+
   private DeskOfVisit desk(Origin origin, ChannelRef channel, @Nullable ThreadRef thread) {
-    return new DeskOfVisit(new Caller(sql, this, wiring, origin, channel, thread));
+    return new DeskOfVisit(caller(origin, channel, thread));
+  }
+
+  private Caller caller(Origin origin, ChannelRef channel, @Nullable ThreadRef thread) {
+    return new Caller(sql, this, wiring, origin, channel, thread);
   }
 
   /// @param key under which the event counts as seen

@@ -108,9 +108,15 @@ public final class Whetstone {
     });
   }
 
+  /// What whoever runs the product can do to channels.
+  public Operator operator() {
+    return new Operator(transactions, clock, wiring);
+  }
+
   /// Opens a round in a channel now, with the drill that is planned next: today's, where today has
   /// none yet, so that the schedule opens no second one.
   public NowOpened openNow(ChannelRef ref) {
+    wiring.warmHolidays(transactions);
     Instant now = clock.instant();
     return transactions.write(sql -> {
       NowOpened opened = wiring.rounds().now(sql, ref, now);
@@ -120,11 +126,6 @@ public final class Whetstone {
           .ifPresent(entry -> Audit.note(sql, entry));
       return opened;
     });
-  }
-
-  /// What whoever runs the product can do to channels.
-  public Operator operator() {
-    return new Operator(transactions, clock, wiring);
   }
 
   /// The channel's schedule.

@@ -2,7 +2,6 @@ package dev.whetstone.core.interviewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
@@ -232,12 +231,13 @@ final class DoorTest {
   }
 
   @Test
-  void schedule_shows_the_planned_titles_to_managers_alone() {
-    assertThat(Plain.of(ada.types("schedule"))).contains("09:00").doesNotContain("Planned");
-    Reply reply = boss.types("schedule");
-    assertThat(Plain.of(reply)).contains("Planned");
-    assertThat(((Reply.Whisper) reply).post().blocks())
-        .hasAtLeastOneElementOfType(Block.Bullets.class);
+  void planned_titles_are_for_managers_alone() {
+    String title = Rehearsal.BANK.byId("nlp-ticket-routing").orElseThrow().title();
+    boss.types("queue nlp-ticket-routing");
+
+    assertThat(Plain.of(ada.types("schedule"))).contains("09:00").doesNotContain(title);
+    assertThat(Plain.of(ada.types("preview"))).contains("Only who manages").doesNotContain(title);
+    assertThat(Plain.of(boss.types("preview"))).contains(title);
   }
 
   @Test
