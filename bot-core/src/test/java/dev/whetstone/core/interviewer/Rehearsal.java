@@ -18,10 +18,13 @@ import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.LedgerTable;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.streak.LedgerEntry;
+import dev.whetstone.core.streak.Streak;
+import dev.whetstone.core.streak.StreakFold;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -72,8 +75,12 @@ final class Rehearsal implements AutoCloseable {
   }
 
   static Schedule daily(Set<DayOfWeek> days, ZoneId zone) {
+    return daily(LocalTime.of(9, 0), days, zone);
+  }
+
+  static Schedule daily(LocalTime time, Set<DayOfWeek> days, ZoneId zone) {
     return new Schedule(
-        LocalTime.of(9, 0),
+        time,
         zone,
         days.stream().collect(Collectors.toMap(day -> day, _ -> Pace.DAY)),
         null,
@@ -85,6 +92,15 @@ final class Rehearsal implements AutoCloseable {
         3,
         Set.of(),
         null);
+  }
+
+  /// Down from here until an instant, as by SIGKILL; then a new process hears what it missed.
+  void isDownUntil(Instant end) {
+    process.life.kill();
+    clock.moveTo(end);
+    start();
+    process.whetstone.catchUp(platform);
+    process.settle();
   }
 
   /// One process of the product.
@@ -253,12 +269,37 @@ final class Rehearsal implements AutoCloseable {
 
   /// What the ledger says about a person, round by round.
   List<LedgerEntry.Outcome> ledger(Person person) {
+    return rows(person).stream().map(LedgerEntry::outcome).toList();
+  }
+
+  /// The ledger's rows about a person, round by round.
+  List<LedgerEntry> rows(Person person) {
     String member = idOf(person);
-    return read(sql ->
-        sql.all(
-            "SELECT outcome FROM ledger WHERE member_id = ? ORDER BY round_seq, seq",
-            row -> LedgerEntry.Outcome.valueOf(row.text("outcome")),
-            member));
+    String id = stored().orElseThrow().id();
+    return read(sql -> new LedgerTable(sql).of(id, member));
+  }
+
+  /// What somebody decides later about a person and a round.
+  void adds(Person person, Round round, LedgerEntry.Outcome outcome) {
+    LedgerEntry entry =
+        new LedgerEntry(
+            round.head().channel(),
+            idOf(person),
+            round.id(),
+            round.head().seq(),
+            outcome,
+            clock.instant(),
+            "a good reason",
+            "Boss");
+    database.write(sql -> {
+      new LedgerTable(sql).add(entry);
+      return entry;
+    });
+  }
+
+  /// What the ledger makes of a person.
+  Streak streak(Person person) {
+    return StreakFold.of(rows(person));
   }
 
   long count(String from) {
