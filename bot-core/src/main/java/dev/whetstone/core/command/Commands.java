@@ -26,6 +26,7 @@ public final class Commands {
           new Ask(),
           new Hint(),
           new StreakCommand(),
+          new LeaderboardCommand(),
           // for who manages the channel
           new ShowSchedule(),
           new Next(),

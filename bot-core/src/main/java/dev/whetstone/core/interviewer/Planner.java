@@ -49,6 +49,7 @@ final class Planner {
         schedule,
         next.map(Opening::at).orElse(null),
         next.map(Opening::date).orElse(null));
+    Digests.plan(sql, channelId, schedule, now);
     Audit.note(sql, note);
     return next;
   }

@@ -51,7 +51,7 @@ public final class Whetstone {
     this.ids = ids;
     wiring = Wiring.of(ids, bank, order, abilities);
     opener = new Opener(transactions, wiring);
-    errands = new Errands(transactions, List.of());
+    errands = new Errands(transactions, List.of(new Digests()));
     door = new Interviewer(transactions, ids, sql -> new Visit(sql, wiring));
   }
 
@@ -88,6 +88,7 @@ public final class Whetstone {
           known.isPresent()
               && known.get().schedule().equals(schedule)
               && known.get().nextRunAt() != null;
+      known.ifPresent(k -> Digests.planOnce(sql, channel.id(), k.schedule(), clock.instant()));
       return goesOn
           ? Planner.nextOf(known.orElseThrow())
           : wiring

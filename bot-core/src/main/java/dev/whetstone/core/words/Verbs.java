@@ -44,5 +44,8 @@ public final class Verbs {
   /// Opens the self-check, or sends it.
   public static final String CHECK = "check";
 
+  /// Explains a streak round by round; the detail is the last date to show.
+  public static final String STREAK_WHY = "streak-why";
+
   private Verbs() {}
 }
