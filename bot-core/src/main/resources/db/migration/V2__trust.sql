@@ -39,6 +39,24 @@ CREATE TABLE outage (
 CREATE UNIQUE INDEX outage_open ON outage (platform, cause) WHERE until_at IS NULL;
 CREATE INDEX outage_until ON outage (until_at);
 
+-- Boards: how often a member was in time in a channel, kept in step with the ledger by whoever
+-- writes it, so that a board reads only what it shows.
+CREATE TABLE standing (
+  channel_id TEXT NOT NULL REFERENCES channel (id),
+  member_id TEXT NOT NULL REFERENCES member (id),
+  credited INTEGER NOT NULL,        -- rounds whose newest row is CREDITED
+  last_seq INTEGER NOT NULL,        -- not before the newest of them
+  PRIMARY KEY (channel_id, member_id)
+) STRICT;
+INSERT INTO standing (channel_id, member_id, credited, last_seq)
+  SELECT channel_id, member_id, SUM(CASE WHEN outcome = 'CREDITED' THEN 1 ELSE 0 END), MAX(round_seq)
+  FROM ledger WHERE outcome IN ('CREDITED', 'LATE') GROUP BY channel_id, member_id;
+CREATE INDEX standing_best ON standing (channel_id, credited DESC, member_id);
+CREATE INDEX standing_last ON standing (channel_id, last_seq);
+CREATE INDEX ledger_credit ON ledger (channel_id, member_id, round_seq) WHERE outcome = 'CREDITED';
+CREATE INDEX ledger_later ON ledger (channel_id, round_seq) WHERE cause <> 'FINAL';
+CREATE INDEX round_date ON round (channel_id, local_date);
+
 -- Operations.
 
 -- Errands: timers of other kinds than a round's own.

@@ -27,6 +27,7 @@ public final class Commands {
           new Hint(),
           new StreakCommand(),
           new Away(),
+          new LeaderboardCommand(),
           // for who manages the channel
           new ShowSchedule(),
           new Setup(),

@@ -56,7 +56,7 @@ public final class Whetstone {
     this.ids = ids;
     wiring = Wiring.of(ids, bank, order, abilities);
     opener = new Opener(transactions, wiring);
-    errands = new Errands(transactions, List.of());
+    errands = new Errands(transactions, List.of(new Digests()));
     door =
         new Interviewer(
             transactions,
@@ -98,6 +98,7 @@ public final class Whetstone {
       Optional<Schedules.Stored> known =
           Schedules.of(sql, channel.id())
               .filter(stored -> wasActive && stored.schedule().equals(schedule));
+      known.ifPresent(k -> Digests.planOnce(sql, channel.id(), k.schedule(), clock.instant()));
       return known.isPresent()
           ? known.flatMap(Planner::nextOf)
           : wiring

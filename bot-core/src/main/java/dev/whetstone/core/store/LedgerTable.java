@@ -24,8 +24,7 @@ public final class LedgerTable {
       throw new IllegalArgumentException("not a final row: " + entry.cause());
     }
     return insert(
-            INSERT + " ON CONFLICT (member_id, round_id) WHERE cause = 'FINAL' DO NOTHING", entry)
-        == 1;
+        INSERT + " ON CONFLICT (member_id, round_id) WHERE cause = 'FINAL' DO NOTHING", entry);
   }
 
   /// Adds what somebody decided later, with who and why.
@@ -89,17 +88,37 @@ public final class LedgerTable {
         channelId);
   }
 
-  private int insert(String statement, LedgerEntry entry) {
-    return sql.update(
-        statement,
-        entry.channelId(),
-        entry.memberId(),
-        entry.roundId(),
-        entry.roundSeq(),
-        entry.outcome(),
-        entry.at(),
-        entry.cause(),
-        entry.actor());
+  /// The row that holds for a member and the round of this number in a channel.
+  public Optional<LedgerEntry> holding(String channelId, String memberId, int roundSeq) {
+    return sql.first(
+        "SELECT "
+            + COLUMNS
+            + " FROM ledger WHERE channel_id = ? AND member_id = ? AND round_seq = ?"
+            + " ORDER BY seq DESC LIMIT 1",
+        LedgerTable::entry,
+        channelId,
+        memberId,
+        roundSeq);
+  }
+
+  private boolean insert(String statement, LedgerEntry entry) {
+    Optional<LedgerEntry> before = holding(entry.channelId(), entry.memberId(), entry.roundSeq());
+    boolean added =
+        sql.update(
+                statement,
+                entry.channelId(),
+                entry.memberId(),
+                entry.roundId(),
+                entry.roundSeq(),
+                entry.outcome(),
+                entry.at(),
+                entry.cause(),
+                entry.actor())
+            == 1;
+    if (added) {
+      Boards.follow(sql, before, entry);
+    }
+    return added;
   }
 
   private static LedgerEntry entry(Row row) {

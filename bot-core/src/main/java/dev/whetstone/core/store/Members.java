@@ -87,5 +87,14 @@ public final class Members {
         row -> row.text("id"), channelId, at, at);
   }
 
+  /// Whether others may see how a member stands: they do not hide, and are still with us.
+  public static boolean isOnBoards(Sql sql, String id) {
+    return sql.first(
+            "SELECT id FROM member WHERE id = ? AND off_boards = 0 AND state = 'IN'",
+            row -> row.text("id"),
+            id)
+        .isPresent();
+  }
+
   private record Known(String id, String name) {}
 }

@@ -68,5 +68,8 @@ public final class Verbs {
   /// Puts a drill into the plan that the channel had before.
   public static final String QUEUE_AGAIN = "queue-again";
 
+  /// Explains a streak round by round; the detail is the last date to show.
+  public static final String STREAK_WHY = "streak-why";
+
   private Verbs() {}
 }
