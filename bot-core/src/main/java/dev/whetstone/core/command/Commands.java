@@ -26,12 +26,19 @@ public final class Commands {
           new Ask(),
           new Hint(),
           new StreakCommand(),
+          new Remind(),
+          new CountMe(),
+          new MyDataCommand(),
+          new ForgetMe(),
           // for who manages the channel
           new ShowSchedule(),
           new Next(),
           new Pause(),
           new Resume(),
-          new Skip());
+          new Skip(),
+          new RemoveWords(),
+          new LogCommand(),
+          new ExportCommand());
 
   private Commands() {}
 

@@ -15,6 +15,9 @@ public interface Desk {
   /// The thread's round, or the channel's newest.
   Optional<Round> round();
 
+  /// The channel's round with this id, as a button carries it.
+  Optional<Round> round(String id);
+
   /// Rounds and the interviewer.
   RoundDesk rounds();
 

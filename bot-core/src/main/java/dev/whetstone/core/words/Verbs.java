@@ -44,5 +44,17 @@ public final class Verbs {
   /// Opens the self-check, or sends it.
   public static final String CHECK = "check";
 
+  /// Takes the presser out of streaks and boards.
+  public static final String OPT_OUT = "opt-out";
+
+  /// Counts the presser again.
+  public static final String COUNT_ME = "count-me";
+
+  /// Confirms that everything that names the presser is to go.
+  public static final String FORGET_ME = "forget-me";
+
+  /// A moderator takes a member's words out of a reveal.
+  public static final String REMOVE_WORDS = "remove-words";
+
   private Verbs() {}
 }
