@@ -28,7 +28,17 @@ ALTER TABLE channel ADD COLUMN manager_id TEXT REFERENCES member (id);
 
 -- Paces.
 
--- Streaks.
+-- Streaks: who was away, and when nobody could answer.
+CREATE INDEX away_member ON away (member_id, until_at);
+CREATE TABLE outage (
+  id TEXT PRIMARY KEY,              -- who/since: noticed twice, it is the same
+  platform TEXT,                    -- absent when it was we ourselves
+  from_at INTEGER NOT NULL,
+  until_at INTEGER,                 -- absent while it lasts
+  cause TEXT NOT NULL               -- NOT_RUNNING | LINE | SENDING
+) STRICT;
+CREATE UNIQUE INDEX outage_open ON outage (platform, cause) WHERE until_at IS NULL;
+CREATE INDEX outage_until ON outage (until_at);
 
 -- Operations.
 

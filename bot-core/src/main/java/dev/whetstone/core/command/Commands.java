@@ -26,6 +26,7 @@ public final class Commands {
           new Ask(),
           new Hint(),
           new StreakCommand(),
+          new Away(),
           new Remind(),
           new CountMe(),
           new MyDataCommand(),

@@ -74,6 +74,7 @@ final class Publisher {
       case Effect.Mark mark -> mark(mark.source(), Sending.Mark.COUNTED, at);
       case Effect.SaySkipped _ -> saySkipped(at);
       case Effect.Verdicts _ -> Verdicts.write(sql, round, at);
+      case Effect.HeardLate late -> Verdicts.heardLate(sql, round, late.member());
       case Effect.DropTexts _ -> Rounds.dropTexts(sql, id);
     }
   }

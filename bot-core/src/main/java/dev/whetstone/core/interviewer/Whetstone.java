@@ -17,9 +17,11 @@ import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.Outages;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +31,8 @@ import java.util.function.Function;
 /// The product's heart, put together: the door for events, the work that time brings, and what
 /// delivery reports back. Platforms, clock and threads come from outside.
 public final class Whetstone {
+  private static final Duration HEARD_LATE = Duration.ofDays(1);
+
   private final Transactions transactions;
   private final InstantSource clock;
   private final Ids ids;
@@ -142,7 +146,7 @@ public final class Whetstone {
         sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newest(sql, c.id())));
   }
 
-  /// Reads what was written in open threads while nobody listened.
+  /// Reads what was written while nobody listened, in threads that are open or were a day ago.
   public void catchUp(Platform platform) {
     for (Gap gap : gaps(platform.name())) {
       for (ChatEvent missed : platform.since(gap.thread, gap.from)) {
@@ -156,9 +160,25 @@ public final class Whetstone {
         Channels.all(sql).stream()
             .filter(channel -> channel.ref().workspace().platform().equals(platform))
             .flatMap(channel ->
-                Rounds.open(sql, channel.id()).stream()
+                Rounds.openAfter(sql, channel.id(), clock.instant().minus(HEARD_LATE)).stream()
                     .flatMap(id -> gap(Rounds.find(sql, id), channel, Rounds.place(sql, id))))
             .toList());
+  }
+
+  /// An adapter lost the connection on which a platform tells what happens. May be called twice.
+  public void lineDown(String platform, Instant at) {
+    transactions.write(sql -> {
+      Outages.begin(sql, platform, Outages.Cause.LINE, at);
+      return platform;
+    });
+  }
+
+  /// An adapter has that connection, again or for the first time. May be called twice.
+  public void lineUp(String platform, Instant at) {
+    transactions.write(sql -> {
+      Outages.end(sql, platform, Outages.Cause.LINE, at);
+      return platform;
+    });
   }
 
   private static java.util.stream.Stream<Gap> gap(

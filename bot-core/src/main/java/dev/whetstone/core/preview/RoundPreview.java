@@ -269,6 +269,7 @@ public final class RoundPreview {
           Effect.RedrawWrap _,
           Effect.SaySkipped _,
           Effect.Verdicts _,
+          Effect.HeardLate _,
           Effect.DropTexts _ -> {}
     }
   }

@@ -19,13 +19,13 @@ public final class RoundEngine {
     return turn.decision();
   }
 
-  /// Why a round takes nothing from members at this instant; empty when it does.
+  /// Why a round takes nothing from members at this instant; empty when it does. What was given
+  /// before the end is taken also where it is heard after it.
   public static Optional<Receipt> refusal(Round round, Instant at) {
-    if (round.state() == RoundState.DONE
-        || (round.times() != null && !at.isBefore(round.opened().graceEnd()))) {
+    if (round.times() != null && !at.isBefore(round.opened().graceEnd())) {
       return Optional.of(new Receipt.RoundOver(round.opened().graceEnd()));
     }
-    return round.state().takesAnswers()
+    return round.state().takesAnswers() || round.state() == RoundState.DONE
         ? Optional.empty()
         : Optional.of(new Receipt.NotOpen(round.state()));
   }

@@ -58,6 +58,29 @@ public final class LedgerTable {
         roundId);
   }
 
+  /// How many rounds in a row a member has been absent from since their last answer; excused ones
+  /// are passed over.
+  public int absencesInARow(String channelId, String memberId) {
+    return sql.first(
+            """
+            SELECT COUNT(*) AS n FROM ledger l
+            WHERE l.channel_id = ? AND l.member_id = ? AND l.outcome = 'ABSENT'
+              AND l.round_seq > COALESCE((
+                SELECT a.round_seq FROM ledger a
+                WHERE a.channel_id = l.channel_id AND a.member_id = l.member_id
+                  AND a.outcome IN ('CREDITED', 'LATE', 'VOIDED')
+                ORDER BY a.round_seq DESC LIMIT 1), 0)
+              AND NOT EXISTS (
+                SELECT 1 FROM ledger newer
+                WHERE newer.channel_id = l.channel_id AND newer.member_id = l.member_id
+                  AND newer.round_seq = l.round_seq AND newer.seq > l.seq)\
+            """,
+            row -> (int) row.number("n"),
+            channelId,
+            memberId)
+        .orElse(0);
+  }
+
   /// Who has rows in a channel.
   public List<String> membersOf(String channelId) {
     return sql.all(

@@ -156,6 +156,13 @@ public final class Members {
                     .orElse(Names.NOBODY));
   }
 
+  /// Whether rounds may be written down for a member: not for who left or wants not to be counted.
+  public static boolean isCounted(Sql sql, String memberId) {
+    return sql.first("SELECT state FROM member WHERE id = ?", row -> row.text("state"), memberId)
+        .filter("IN"::equals)
+        .isPresent();
+  }
+
   /// Members who answered in at least two of the channel's last five scheduled rounds, and are
   /// neither away at `at` nor gone.
   public static List<String> expected(Sql sql, String channelId, java.time.Instant at) {

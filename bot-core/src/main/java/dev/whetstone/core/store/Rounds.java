@@ -144,6 +144,29 @@ public final class Rounds {
         channelId);
   }
 
+  /// Ids of a channel's rounds that took answers after an instant, or still do.
+  public static List<String> openAfter(Sql sql, String channelId, Instant at) {
+    return sql.all(
+        "SELECT id FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND ("
+            + OPEN
+            + " OR (state = 'DONE' AND grace_end_at > ?)) ORDER BY seq",
+        row -> row.text("id"),
+        channelId,
+        at);
+  }
+
+  /// Notes that nobody's absence from a round counts.
+  public static void degraded(Sql sql, String roundId) {
+    sql.update("UPDATE round SET degraded = 1 WHERE id = ?", roundId);
+  }
+
+  /// Whether nobody's absence from a round counts.
+  public static boolean isDegraded(Sql sql, String roundId) {
+    return sql.first(
+            "SELECT degraded FROM round WHERE id = ?", row -> row.flag("degraded"), roundId)
+        .orElseThrow();
+  }
+
   /// Where a round's messages stand.
   ///
   /// @param rootId absent until the root was sent

@@ -199,7 +199,7 @@ final class HouseTest {
     ada.answers(0);
     ben.answers(0);
     assertThat(Plain.of(ada.types("count-me"))).contains("You are not counted");
-    rehearsal.passUntil("2026-11-24T14:04:00Z");
+    rehearsal.passUntil("2026-11-25T03:00:00Z");
 
     assertThat(rehearsal.ledger(ada)).isEmpty();
     assertThat(rehearsal.ledger(ben)).containsExactly(LedgerEntry.Outcome.CREDITED);

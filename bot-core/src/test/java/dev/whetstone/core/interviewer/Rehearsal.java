@@ -5,6 +5,7 @@ import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.ScriptedPlatform;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.Dispatcher;
+import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
@@ -95,6 +96,7 @@ final class Rehearsal implements AutoCloseable {
 
     private Run(String id) {
       life = new Life(id, database);
+      new Heartbeat(life, id).beat(clock.instant());
       SplittableRandom random = new SplittableRandom(starts);
       whetstone =
           new Whetstone(
@@ -115,12 +117,19 @@ final class Rehearsal implements AutoCloseable {
 
     /// Does what is due now, and what that makes due.
     void settle() {
+      beat();
       for (int pass = 0; next().filter(at -> !at.isAfter(clock.instant())).isPresent(); pass++) {
         if (pass > 100) {
           throw new AssertionError("still due at " + clock.instant());
         }
         works.forEach(work -> work.runDue(clock.instant()));
       }
+    }
+
+    /// As if it had beaten all the while until now: what a living process leaves is no gap.
+    private void beat() {
+      life.write(sql ->
+          sql.update("UPDATE process SET beat_at = ? WHERE id = ?", clock.instant(), life.id()));
     }
 
     private Optional<Instant> next() {
