@@ -39,8 +39,9 @@ final class Departed {
     // Who belongs to the demo stays on its list of people, and comes again as somebody new.
     if (member.filter(WebMember::seeded).isEmpty()) {
       browsers();
-      sql.update("DELETE FROM web_member WHERE id = ?", id);
-      Changes.add(sql, Changes.Kind.MEMBERS, null);
+      if (sql.update("DELETE FROM web_member WHERE id = ?", id) == 1) {
+        Changes.add(sql, Changes.Kind.MEMBERS, null);
+      }
     }
   }
 
@@ -84,7 +85,7 @@ final class Departed {
   }
 
   private void posts(String name) {
-    UnaryOperator<String> clear = Names.without(name);
+    UnaryOperator<String> clear = Names.withoutListed(name);
     record Posted(long id, String post) {}
     List<Posted> naming =
         sql.all(

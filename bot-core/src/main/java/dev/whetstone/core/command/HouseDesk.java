@@ -14,7 +14,8 @@ public interface HouseDesk {
   /// The channel's rounds and verdicts as files; noted in the log.
   Post export();
 
-  /// The answers whose words stand in a round's thread, in the order of its parts.
+  /// The answers whose words stand in a round's thread, the newest part first, as many as a form
+  /// can offer.
   List<Shown> shown(Round round);
 
   /// An answer that stands in the thread.

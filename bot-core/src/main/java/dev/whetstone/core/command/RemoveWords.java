@@ -48,11 +48,16 @@ final class RemoveWords implements Command {
     return new Reply.Show(form(round, shown));
   }
 
-  /// The last answers, as many as a platform's menu holds: what is to go is mostly new.
+  /// Carries what it shows, so that a choice among other answers is noticed.
   private static Form form(Round round, List<HouseDesk.Shown> shown) {
     return PeopleWords.removeWhich(
-        round.id(),
+        Press.of(Verbs.REMOVE_WORDS, round.id()).with(fingerprint(shown)),
         shown.stream().map(one -> PeopleWords.choice(one.name(), one.step(), one.said())).toList());
+  }
+
+  private static String fingerprint(List<HouseDesk.Shown> shown) {
+    return Integer.toHexString(
+        shown.stream().map(one -> one.member() + "/" + one.ordinal()).toList().hashCode());
   }
 
   private static Reply remove(Desk desk, Round round, List<String> words) {
@@ -91,16 +96,27 @@ final class RemoveWords implements Command {
       return Commands.line(Replies.unknownRound());
     }
     List<HouseDesk.Shown> shown = desk.house().shown(round.get());
+    if (shown.isEmpty()) {
+      return Commands.line(PeopleWords.nothingShown());
+    }
+    if (!fingerprint(shown).equals(press.detail())) {
+      return new Reply.Mend(form(round.get(), shown), PeopleWords.ANSWER, PeopleWords.othersNow());
+    }
+    return chosen(desk, round.get(), shown, values);
+  }
+
+  private static Reply chosen(
+      Desk desk, Round round, List<HouseDesk.Shown> shown, Map<String, String> values) {
     Optional<HouseDesk.Shown> chosen =
         Optional.ofNullable(values.get(PeopleWords.ANSWER))
             .flatMap(RemoveWords::number)
             .filter(option -> option < shown.size())
             .map(shown::get);
     if (chosen.isEmpty()) {
-      return new Reply.Mend(form(round.get(), shown), PeopleWords.ANSWER, PeopleWords.chooseOne());
+      return new Reply.Mend(form(round, shown), PeopleWords.ANSWER, PeopleWords.chooseOne());
     }
     HouseDesk.Shown gone = chosen.get();
-    int count = desk.house().remove(round.get(), gone.member(), List.of(gone.ordinal()));
+    int count = desk.house().remove(round, gone.member(), List.of(gone.ordinal()));
     return Commands.line(PeopleWords.removed(gone.name(), count));
   }
 }

@@ -9,7 +9,7 @@ import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.words.PeopleWords;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 
 /// A member is forgotten: one transaction in which their name, ids and words leave the tables, and
 /// every message that shows them is drawn again. The platform's own copies follow.
@@ -51,8 +51,9 @@ final class Departure {
 
   /// Messages that are not drawn from a round's own tables, and wraps of rounds that are over.
   private void clearName(String name) {
+    Set<String> lanes = lanesOfWorkspace();
     for (String key : Outbox.holding(sql, name)) {
-      if (isHere(key)) {
+      if (isHere(key, lanes)) {
         Outbox.redraw(
             sql,
             key,
@@ -65,21 +66,22 @@ final class Departure {
   }
 
   /// In other workspaces the same name is somebody else.
-  private boolean isHere(String key) {
+  private boolean isHere(String key, Set<String> lanes) {
     String lane = Outbox.laneOf(sql, key).orElse("");
-    return lanesOfWorkspace().stream().anyMatch(lane::equals)
+    return lanes.contains(lane)
         || (member.ref() != null && lane.startsWith(Keys.memberLanes(member.ref().workspace())));
   }
 
-  private List<String> lanesOfWorkspace() {
-    return sql.all(
-        "SELECT 'channel/' || c.id AS lane FROM channel c JOIN member m ON m.workspace_id ="
-            + " c.workspace_id WHERE m.id = ? UNION ALL SELECT 'round/' || r.id FROM round r JOIN"
-            + " channel c ON c.id = r.channel_id JOIN member m ON m.workspace_id = c.workspace_id"
-            + " WHERE m.id = ?",
-        row -> row.text("lane"),
-        member.id(),
-        member.id());
+  private Set<String> lanesOfWorkspace() {
+    return Set.copyOf(
+        sql.all(
+            "SELECT 'channel/' || c.id AS lane FROM channel c JOIN member m ON m.workspace_id ="
+                + " c.workspace_id WHERE m.id = ? UNION ALL SELECT 'round/' || r.id FROM round r JOIN"
+                + " channel c ON c.id = r.channel_id JOIN member m ON m.workspace_id = c.workspace_id"
+                + " WHERE m.id = ?",
+            row -> row.text("lane"),
+            member.id(),
+            member.id()));
   }
 
   private void dropPrivate(MemberRef ref) {

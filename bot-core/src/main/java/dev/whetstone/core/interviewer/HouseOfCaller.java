@@ -12,6 +12,7 @@ import dev.whetstone.core.store.ChannelExport;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Rounds;
+import dev.whetstone.core.words.FormWords;
 import dev.whetstone.core.words.LogWords;
 import dev.whetstone.core.words.PeopleWords;
 import dev.whetstone.core.words.Replies;
@@ -57,6 +58,10 @@ record HouseOfCaller(Caller caller) implements HouseDesk {
     return round.parts().stream()
         .filter(part -> part.closedAt() != null)
         .flatMap(part -> shown(scene, part))
+        .toList()
+        .reversed()
+        .stream()
+        .limit(FormWords.MOST_OPTIONS)
         .toList();
   }
 

@@ -125,7 +125,7 @@ public final class PeopleWords {
   /// Whom and what to remove.
   ///
   /// @param shown one line an answer
-  public static Form removeWhich(String round, List<String> shown) {
+  public static Form removeWhich(Press press, List<String> shown) {
     return new Form(
         "Remove an answer",
         List.of(
@@ -134,7 +134,7 @@ public final class PeopleWords {
                     + " that it was you.")),
         List.of(new Form.Choice(ANSWER, "The answer", shown, -1)),
         "Remove it",
-        Press.of(Verbs.REMOVE_WORDS, round));
+        press);
   }
 
   /// A line of that choice.
@@ -146,6 +146,11 @@ public final class PeopleWords {
   public static String nothingShown() {
     return "No answer of a form stands in this round's thread. Messages are deleted in the thread"
         + " itself.";
+  }
+
+  /// The answers changed since the form was drawn.
+  public static String othersNow() {
+    return "Other answers are shown by now. Nothing was removed; choose again.";
   }
 
   /// No option was chosen.

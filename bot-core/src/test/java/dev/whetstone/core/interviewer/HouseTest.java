@@ -75,13 +75,19 @@ final class HouseTest {
     Reply form = boss.types("remove");
     assertThat(form).isInstanceOf(Reply.Show.class);
     assertThat(Plain.of(form)).contains("Ada, ", "Ben, ");
-    Press press = Press.of(Verbs.REMOVE_WORDS, rehearsal.round().id());
-    boss.send(
-        new ChatEvent.Submitted(
-            boss.origin(), rehearsal.channel, press, Map.of(PeopleWords.ANSWER, "1")));
+    Press press = ((Reply.Show) form).form().press();
+    choose(press);
     rehearsal.passUntil("2026-11-23T16:35:00Z");
 
     assertThat(reveal()).contains(ada.thought(0)).doesNotContain(ben.thought(0));
+    assertThat(Plain.of(choose(press))).contains("Other answers are shown by now");
+    assertThat(reveal()).contains(ada.thought(0));
+  }
+
+  private Reply choose(Press press) {
+    return boss.send(
+        new ChatEvent.Submitted(
+            boss.origin(), rehearsal.channel, press, Map.of(PeopleWords.ANSWER, "0")));
   }
 
   @Test
