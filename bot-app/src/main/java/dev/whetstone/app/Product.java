@@ -95,6 +95,7 @@ final class Product implements AutoCloseable {
             clock,
             random);
     works.addAll(whetstone.dueWorks());
+    works.add(whetstone.forgetting(List.of(web)));
     works.add(dispatcher);
   }
 

@@ -3,6 +3,7 @@ package dev.whetstone.web;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Forgot;
 import dev.whetstone.core.chat.Found;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Outcome;
@@ -67,6 +68,16 @@ public final class WebPlatform implements Platform {
   @Override
   public List<ChatEvent> since(ThreadRef thread, Instant from) {
     return transactions.read(sql -> hearing.since(sql, thread, from));
+  }
+
+  @Override
+  public Forgot forget(MemberRef member) {
+    transactions.write(sql -> {
+      new Departed(sql, member.id()).goes(clock.instant());
+      return true;
+    });
+    bell.ring();
+    return Forgot.GONE;
   }
 
   /// Adds a channel, once.

@@ -28,6 +28,10 @@ public final class Commands {
           new StreakCommand(),
           new Away(),
           new LeaderboardCommand(),
+          new Remind(),
+          new CountMe(),
+          new MyDataCommand(),
+          new ForgetMe(),
           // for who manages the channel
           new ShowSchedule(),
           new Setup(),
@@ -38,7 +42,10 @@ public final class Commands {
           new Skip(),
           new Preview(),
           new Reroll(),
-          new Queue());
+          new Queue(),
+          new RemoveWords(),
+          new LogCommand(),
+          new ExportCommand());
 
   private Commands() {}
 

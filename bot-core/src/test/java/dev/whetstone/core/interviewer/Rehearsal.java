@@ -137,6 +137,7 @@ final class Rehearsal implements AutoCloseable {
               clock,
               random);
       works.addAll(whetstone.dueWorks());
+      works.add(whetstone.forgetting(List.of(platform)));
       works.add(dispatcher);
     }
 
