@@ -31,7 +31,8 @@ public final class Commands {
           new Next(),
           new Pause(),
           new Resume(),
-          new Skip());
+          new Skip(),
+          new DoctorCommand());
 
   private Commands() {}
 

@@ -1,16 +1,16 @@
 package dev.whetstone.core.interviewer;
 
-import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.store.Ids;
 import java.util.List;
-import java.util.function.Function;
 
 /// The parts of the shell that events and timers share; none of them remembers anything that the
 /// database does not have.
 record Wiring(
     Ids ids,
+    Platforms platforms,
     Bank bank,
     Shelf shelf,
     Holidays holidays,
@@ -20,17 +20,18 @@ record Wiring(
     Streaks streaks) {
 
   /// @param order keys of drills; among equals the earlier one is chosen
-  /// @param abilities of a platform, by its name
-  static Wiring of(Ids ids, Bank bank, List<String> order, Function<String, Abilities> abilities) {
+  /// @param platforms what each can do
+  static Wiring of(Ids ids, Bank bank, List<String> order, Platforms platforms) {
     Shelf shelf = new Shelf();
     Holidays holidays = new Holidays();
     Plans plans = new Plans(bank, order);
     return new Wiring(
         ids,
+        platforms,
         bank,
         shelf,
         holidays,
-        new RoundKeeper(shelf, abilities),
+        new RoundKeeper(shelf, platforms::abilities),
         plans,
         new Planner(ids, holidays, plans),
         new Streaks());
