@@ -28,10 +28,15 @@ public final class Commands {
           new StreakCommand(),
           // for who manages the channel
           new ShowSchedule(),
+          new Setup(),
+          new Settings(),
           new Next(),
           new Pause(),
           new Resume(),
           new Skip(),
+          new Preview(),
+          new Reroll(),
+          new Queue(),
           new DoctorCommand());
 
   private Commands() {}

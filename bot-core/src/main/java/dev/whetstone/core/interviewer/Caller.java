@@ -20,6 +20,11 @@ record Caller(
     ChannelRef place,
     @Nullable ThreadRef thread) {
 
+  /// The same person, in another channel.
+  Caller in(ChannelRef channel) {
+    return new Caller(sql, visit, wiring, origin, channel, null);
+  }
+
   Instant at() {
     return origin.at();
   }

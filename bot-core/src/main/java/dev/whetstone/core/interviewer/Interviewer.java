@@ -9,6 +9,7 @@ import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
 import dev.whetstone.core.words.Replies;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +21,26 @@ final class Interviewer implements Door {
 
   private final Transactions transactions;
   private final Ids ids;
+  private final Consumer<ChatEvent> beforehand;
   private final Function<Sql, Visit> visits;
 
+  /// @param beforehand makes ready what is too slow for the transaction of an event
   /// @param visits makes the one that handles an event within its transaction
-  Interviewer(Transactions transactions, Ids ids, Function<Sql, Visit> visits) {
+  Interviewer(
+      Transactions transactions,
+      Ids ids,
+      Consumer<ChatEvent> beforehand,
+      Function<Sql, Visit> visits) {
     this.transactions = transactions;
     this.ids = ids;
+    this.beforehand = beforehand;
     this.visits = visits;
   }
 
   @Override
   public Reply accept(ChatEvent event) {
     try {
+      beforehand.accept(event);
       return transactions.write(sql -> decide(sql, event));
     } catch (RuntimeException failure) {
       // The one edge where a bug or a dead database ends: nothing of this event was stored.

@@ -49,6 +49,10 @@ final class Keys {
     return "skipped/" + channel + "/" + date;
   }
 
+  static String welcome(String channel) {
+    return "welcome/" + channel;
+  }
+
   private static String round(String round, String what) {
     return "round/" + round + "/" + what;
   }

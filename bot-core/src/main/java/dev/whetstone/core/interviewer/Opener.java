@@ -34,12 +34,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Opens rounds when their schedules are due: exactly one for a schedule and local date.
 final class Opener implements DueWork {
-  private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
   private static final Duration SAID_FOR = Duration.ofHours(12);
 
   private final Transactions transactions;
@@ -66,6 +63,7 @@ final class Opener implements DueWork {
   @Override
   public void runDue(Instant now) {
     List<Schedules.Stored> due = transactions.read(sql -> Schedules.due(sql, now));
+    due.forEach(stored -> holidays.warm(stored.schedule().holidays()));
     EachAlone.run(
         due, stored -> transactions.write(sql -> openIfDue(sql, stored.channelId(), now)));
   }
@@ -118,13 +116,14 @@ final class Opener implements DueWork {
     }
     Optional<Drill> drill = plans.take(sql, stored);
     if (drill.isEmpty()) {
-      LOG.warn("no drill fits the filter of channel {}; no round", stored.channelId());
+      PoolCare.empty(sql, stored, now);
       return;
     }
     wrapEarlier(sql, stored.channelId(), now);
     Round round = round(sql, stored, drill.get(), planned);
     if (Rounds.insert(sql, round, slot, drill.get().title(), drill.get().key())) {
       Schedules.opened(sql, stored.id(), planned);
+      PoolCare.taken(sql, stored, plans.pool(sql, stored), now);
       keeper.announce(sql, round, now);
     }
   }

@@ -38,6 +38,9 @@ final class RoundKeeper {
       Publisher publisher = publisher(sql, decision.round());
       decision.effects().forEach(effect -> publisher.publish(effect, event.at()));
     }
+    if (decision.round().state() != round.state()) {
+      QuietChannels.ended(sql, decision.round(), event.at());
+    }
     return decision;
   }
 

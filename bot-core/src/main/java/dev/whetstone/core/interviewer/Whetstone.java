@@ -51,7 +51,12 @@ public final class Whetstone {
     wiring = Wiring.of(ids, bank, order, platforms);
     opener = new Opener(transactions, wiring);
     errands = new Errands(transactions, List.of());
-    door = new Interviewer(transactions, ids, sql -> new Visit(sql, wiring));
+    door =
+        new Interviewer(
+            transactions,
+            ids,
+            new Beforehand(transactions, wiring.holidays())::ready,
+            sql -> new Visit(sql, wiring));
   }
 
   /// Where every platform hands in its events.
@@ -80,15 +85,15 @@ public final class Whetstone {
   ///
   /// @return when its next round opens
   public Optional<Opening> settle(ChannelRef ref, String name, Schedule schedule) {
+    wiring.holidays().warm(schedule.holidays());
     return transactions.write(sql -> {
+      boolean wasActive = Channels.find(sql, ref).filter(Channels.Channel::isActive).isPresent();
       Channels.Channel channel = Channels.put(sql, ids, ref, name);
-      Optional<Schedules.Stored> known = Schedules.of(sql, channel.id());
-      boolean goesOn =
-          known.isPresent()
-              && known.get().schedule().equals(schedule)
-              && known.get().nextRunAt() != null;
-      return goesOn
-          ? Planner.nextOf(known.orElseThrow())
+      Optional<Schedules.Stored> known =
+          Schedules.of(sql, channel.id())
+              .filter(stored -> wasActive && stored.schedule().equals(schedule));
+      return known.isPresent()
+          ? known.flatMap(Planner::nextOf)
           : wiring
               .planner()
               .change(
@@ -96,8 +101,14 @@ public final class Whetstone {
                   channel.id(),
                   schedule,
                   new Audit.Entry(
-                      clock.instant(), Audit.OPERATOR, null, channel.id(), "set the schedule"));
+                      clock.instant(), Audit.OPERATOR, null, channel.id(), "set the schedule"))
+              .next();
     });
+  }
+
+  /// What whoever runs the product can do to channels.
+  public Operator operator() {
+    return new Operator(transactions, clock, wiring);
   }
 
   /// The channel's schedule.

@@ -4,6 +4,8 @@ import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.Schedules;
+import dev.whetstone.core.store.Transactions;
 import java.util.List;
 
 /// The parts of the shell that events and timers share; none of them remembers anything that the
@@ -35,5 +37,11 @@ record Wiring(
         plans,
         new Planner(ids, holidays, plans),
         new Streaks());
+  }
+
+  /// Reads the holiday calendars of all schedules: slow at first, so before a transaction and never
+  /// within one.
+  void warmHolidays(Transactions transactions) {
+    transactions.read(Schedules::calendars).forEach(holidays::warm);
   }
 }

@@ -240,7 +240,8 @@ public final class RoundPreview {
       case Reply.Whisper whisper -> say(event.at(), "only " + member, whisper.post());
       case Reply.Update update -> say(event.at(), "only " + member, update.post());
       case Reply.Show show -> add(event.at(), "only " + member, plain.of(show.form()));
-      case Reply.Mend mend -> add(event.at(), "only " + member, mend.message());
+      case Reply.Mend mend ->
+          add(event.at(), "only " + member, String.join(" ", mend.messages().values()));
       case Reply.Failed failed -> add(event.at(), "only " + member, failed.words());
     }
   }

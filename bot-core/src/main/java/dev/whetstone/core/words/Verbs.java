@@ -44,5 +44,23 @@ public final class Verbs {
   /// Opens the self-check, or sends it.
   public static final String CHECK = "check";
 
+  /// Takes whoever presses it out of the count.
+  public static final String OPT_OUT = "opt-out";
+
+  /// Opens a channel's first round at once.
+  public static final String FIRST_DRILL = "first-drill";
+
+  /// Goes on with a channel where nobody answers.
+  public static final String KEEP_GOING = "keep-going";
+
+  /// Pauses a channel where nobody answers.
+  public static final String PAUSE = "pause-drills";
+
+  /// Sends the form that sets a channel up.
+  public static final String SET_UP = "set-up";
+
+  /// Puts a drill into the plan that the channel had before.
+  public static final String QUEUE_AGAIN = "queue-again";
+
   private Verbs() {}
 }

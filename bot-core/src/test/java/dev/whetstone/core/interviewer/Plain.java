@@ -33,7 +33,8 @@ final class Plain {
       case Reply.Whisper(var post) -> of(post);
       case Reply.Update(var post) -> of(post);
       case Reply.Show(var form) -> of(form);
-      case Reply.Mend(var form, _, var message) -> of(form) + "\n" + message;
+      case Reply.Mend(var form, var messages) ->
+          of(form) + "\n" + String.join("\n", messages.values());
       case Reply.Failed(var words) -> words;
     };
   }
