@@ -16,14 +16,15 @@ final class Changes {
     CHANGED,
     DELETED,
     REACTED,
-    MEMBERS;
+    MEMBERS,
+    CHANNELS;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /// One change; without a message when it is about the members.
+  /// One change; without a message when it is about the members or the channels.
   record Change(long seq, Kind kind, @Nullable Long messageId) {
     static Change of(Row row) {
       Kind kind = Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));

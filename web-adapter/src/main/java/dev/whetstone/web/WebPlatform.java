@@ -22,7 +22,8 @@ public final class WebPlatform implements Platform {
   /// The one workspace of the browser chat.
   public static final WorkspaceRef WORKSPACE = new WorkspaceRef("web", "local");
 
-  private static final Abilities ABILITIES = new Abilities(true, true, true, PostView.LONGEST);
+  /// What the browser chat can do.
+  public static final Abilities ABILITIES = new Abilities(true, true, true, PostView.LONGEST);
 
   private final Transactions transactions;
   private final InstantSource clock;
@@ -86,7 +87,17 @@ public final class WebPlatform implements Platform {
       Channels.add(sql, channel);
       return true;
     });
+    bell.ring();
     return channel(channel.id());
+  }
+
+  /// Gives a channel another name; one that is not there stays away.
+  public void renameChannel(String id, String name) {
+    transactions.write(sql -> {
+      Channels.rename(sql, id, name);
+      return true;
+    });
+    bell.ring();
   }
 
   /// Adds a member, once; the demo's people come in this way.

@@ -12,6 +12,12 @@ public interface Platform {
   /// What it can do.
   Abilities abilities();
 
+  /// What it knows to be missing, from its last connection and from what was refused; never waits
+  /// for an answer.
+  default List<Lack> checkup() {
+    return List.of();
+  }
+
   /// Sends, once.
   Outcome send(Sending sending);
 

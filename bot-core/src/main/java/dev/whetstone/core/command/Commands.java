@@ -45,7 +45,8 @@ public final class Commands {
           new Queue(),
           new RemoveWords(),
           new LogCommand(),
-          new ExportCommand());
+          new ExportCommand(),
+          new DoctorCommand());
 
   private Commands() {}
 

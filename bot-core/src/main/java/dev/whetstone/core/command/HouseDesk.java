@@ -2,6 +2,7 @@ package dev.whetstone.core.command;
 
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.round.Round;
+import dev.whetstone.core.words.Check;
 import java.util.List;
 
 /// A command's way to what the bot did and how it is, and to keeping the house in order.
@@ -30,4 +31,7 @@ public interface HouseDesk {
   ///
   /// @return how many answers it was
   int remove(Round round, String member, List<Integer> ordinals);
+
+  /// How the channel is; empty where it was never set up.
+  List<Check> doctor();
 }

@@ -156,10 +156,16 @@ public final class Outbox {
 
   /// Rows that a person should know of: dead, held or being looked for; the newest first.
   public static List<Trouble> troubles(Sql sql, int most) {
+    return troublesSince(sql, Instant.EPOCH, most);
+  }
+
+  /// The same, without those that were last tried before an instant.
+  static List<Trouble> troublesSince(Sql sql, Instant since, int most) {
     return sql.all(
         """
         SELECT key, lane_id, state, error FROM outbox
-        WHERE state IN ('HELD', 'DEAD', 'UNKNOWN') ORDER BY seq DESC LIMIT ?\
+        WHERE state IN ('HELD', 'DEAD', 'UNKNOWN') AND COALESCE(tried_at, not_before) >= ?
+        ORDER BY seq DESC LIMIT ?\
         """,
         row ->
             new Trouble(
@@ -167,6 +173,7 @@ public final class Outbox {
                 row.text("lane_id"),
                 State.valueOf(row.text("state")),
                 row.textOrNull("error")),
+        since,
         most);
   }
 

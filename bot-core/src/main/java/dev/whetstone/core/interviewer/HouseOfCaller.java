@@ -2,6 +2,7 @@ package dev.whetstone.core.interviewer;
 
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.command.HouseDesk;
+import dev.whetstone.core.ops.Doctor;
 import dev.whetstone.core.round.Answer;
 import dev.whetstone.core.round.Part;
 import dev.whetstone.core.round.Receipt;
@@ -12,6 +13,7 @@ import dev.whetstone.core.store.ChannelExport;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Rounds;
+import dev.whetstone.core.words.Check;
 import dev.whetstone.core.words.FormWords;
 import dev.whetstone.core.words.LogWords;
 import dev.whetstone.core.words.PeopleWords;
@@ -110,5 +112,15 @@ record HouseOfCaller(Caller caller) implements HouseDesk {
           PeopleWords.yoursRemoved(caller.origin().name(), title),
           caller.at());
     }
+  }
+
+  @Override
+  public List<Check> doctor() {
+    Wiring wiring = caller.wiring();
+    Doctor doctor = new Doctor(wiring.bank(), wiring.holidays(), wiring.platforms());
+    return caller
+        .channel()
+        .map(channel -> doctor.channel(caller.sql(), channel, caller.at()))
+        .orElse(List.of());
   }
 }

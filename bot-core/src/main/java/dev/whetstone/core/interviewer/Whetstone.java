@@ -1,10 +1,10 @@
 package dev.whetstone.core.interviewer;
 
-import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Door;
 import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.DeliveryWatcher;
 import dev.whetstone.core.drill.Bank;
@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The product's heart, put together: the door for events, the work that time brings, and what
 /// delivery reports back. Platforms, clock and threads come from outside.
@@ -43,18 +42,18 @@ public final class Whetstone {
   private final Door door;
 
   /// @param order keys of drills; among equals the earlier one is chosen
-  /// @param abilities of a platform, by its name
+  /// @param platforms what each can do
   public Whetstone(
       Transactions transactions,
       InstantSource clock,
       Ids ids,
       Bank bank,
       List<String> order,
-      Function<String, Abilities> abilities) {
+      Platforms platforms) {
     this.transactions = transactions;
     this.clock = clock;
     this.ids = ids;
-    wiring = Wiring.of(ids, bank, order, abilities);
+    wiring = Wiring.of(ids, bank, order, platforms);
     opener = new Opener(transactions, wiring);
     errands = new Errands(transactions, List.of(new Digests(), new Reminding(wiring.keeper())));
     door =
