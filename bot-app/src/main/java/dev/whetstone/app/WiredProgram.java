@@ -47,6 +47,9 @@ final class WiredProgram implements Program {
           ScheduleChoice.of(settings.schedule(), product.whetstone().scheduleOf(channel));
       product.whetstone().settle(channel, settings.channel(), schedule);
       serve(product, settings.listening(), channel, false);
+      if (!manual && !settings.backups().every().isZero()) {
+        product.backUp(settings.backups().every(), settings.backups().keep());
+      }
       product.start(List.of());
       return untilTold(product, channel);
     }
@@ -117,6 +120,21 @@ final class WiredProgram implements Program {
           "The clock shows " + now.atZone(ZoneId.systemDefault()).format(CLOCK) + ".");
       return Exit.FINE;
     }
+  }
+
+  @Override
+  public int backup(Path data, Path target, int keep) {
+    return new Safekeeping(data).backup(target, keep);
+  }
+
+  @Override
+  public int restore(Path data, Path backup) {
+    return new Safekeeping(data).restore(backup);
+  }
+
+  @Override
+  public int checkRestore(Path data, Path backup) {
+    return new Safekeeping(data).check(backup);
   }
 
   @Override

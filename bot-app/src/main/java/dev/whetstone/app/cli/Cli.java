@@ -20,6 +20,8 @@ public final class Cli {
             .addSubcommand(new RunCommand(program))
             .addSubcommand(new DemoCommand(program))
             .addSubcommand(new ClockCommand(program))
+            .addSubcommand(new BackupCommand(program))
+            .addSubcommand(new RestoreCommand(program))
             .addSubcommand(
                 new CommandLine(new QuestionsCommand())
                     .addSubcommand(new LintCommand(program))

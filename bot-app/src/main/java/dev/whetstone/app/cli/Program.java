@@ -16,6 +16,16 @@ public interface Program {
   /// Moves the clock of the program that keeps its data in `data`.
   int clock(Move move, Path data);
 
+  /// Copies the database of `data` to a file ending in `.db`, or into a folder where the newest
+  /// `keep` stay.
+  int backup(Path data, Path target, int keep);
+
+  /// Puts a backup in the place of the database of `data`.
+  int restore(Path data, Path backup);
+
+  /// Says what [#restore] would do.
+  int checkRestore(Path data, Path backup);
+
   /// Checks drill files and folders; the shipped drills when there is no path.
   int lint(List<Path> paths);
 

@@ -7,7 +7,9 @@ import dev.whetstone.core.store.Row;
 import dev.whetstone.core.store.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -177,14 +179,70 @@ public final class Outbox {
         most);
   }
 
-  /// Forgets the texts of what was sent before an instant.
-  public static int forgetBodiesBefore(Sql sql, Instant at) {
+  /// How much is waiting and in trouble.
+  ///
+  /// @param rows how many rows are in each state that is open or wants a person
+  /// @param lanes how many lanes have something to do
+  public record Depth(Map<State, Long> rows, long lanes) {
+    /// Copies the map.
+    public Depth {
+      rows = Map.copyOf(rows);
+    }
+
+    /// How many rows are in a state.
+    public long of(State state) {
+      return rows.getOrDefault(state, 0L);
+    }
+  }
+
+  /// How much is waiting and in trouble now, read from the indexes of open and of troubled rows.
+  public static Depth depth(Sql sql) {
+    Map<State, Long> rows = new EnumMap<>(State.class);
+    for (String which :
+        List.of("IN ('PENDING', 'SENDING', 'UNKNOWN')", "IN ('HELD', 'DEAD', 'UNKNOWN')")) {
+      sql.all(
+              "SELECT state, count(*) AS n FROM outbox WHERE state " + which + " GROUP BY state",
+              row -> Map.entry(State.valueOf(row.text("state")), row.number("n")))
+          .forEach(count -> rows.put(count.getKey(), count.getValue()));
+    }
+    return new Depth(rows, lanesWithWork(sql));
+  }
+
+  private static long lanesWithWork(Sql sql) {
+    return sql.first(
+            "SELECT count(*) AS n FROM lane WHERE next_at IS NOT NULL OR owner IS NOT NULL",
+            row -> row.number("n"))
+        .orElse(0L);
+  }
+
+  /// Forgets texts of what was sent before an instant, at most so many; returns how many.
+  public static int forgetBodiesBefore(Sql sql, Instant at, int most) {
     return sql.update(
         """
-        UPDATE outbox SET body = NULL
-        WHERE body IS NOT NULL AND sent_at IS NOT NULL AND sent_at < ? AND state = 'SENT'\
+        UPDATE outbox SET body = NULL WHERE seq IN (
+          SELECT seq FROM outbox
+          WHERE body IS NOT NULL AND sent_at IS NOT NULL AND sent_at < ? AND state = 'SENT'
+          ORDER BY sent_at LIMIT ?)\
         """,
-        at);
+        at,
+        most);
+  }
+
+  /// Forgets finished rows whose keys begin with this, and those of them that came to nothing.
+  ///
+  /// @param prefix ends in a slash
+  public static int forgetFinished(Sql sql, String prefix, Instant before, int most) {
+    String end = prefix.substring(0, prefix.length() - 1) + "0"; // the sign after the slash
+    return sql.update(
+        """
+        DELETE FROM outbox WHERE seq IN (
+          SELECT seq FROM outbox WHERE key >= ? AND key < ? AND not_before < ?
+            AND state NOT IN ('PENDING', 'SENDING', 'UNKNOWN') LIMIT ?)\
+        """,
+        prefix,
+        end,
+        before,
+        most);
   }
 
   /// A row that did not simply arrive.

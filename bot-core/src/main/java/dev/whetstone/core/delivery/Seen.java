@@ -40,8 +40,11 @@ public final class Seen {
     }
   }
 
-  /// Forgets what was seen before an instant; returns how many.
-  public static int forgetBefore(Sql sql, Instant at) {
-    return sql.update("DELETE FROM seen WHERE at < ?", at);
+  /// Forgets some of what was seen before an instant, at most so many; returns how many.
+  public static int forgetBefore(Sql sql, Instant at, int most) {
+    return sql.update(
+        "DELETE FROM seen WHERE key IN (SELECT key FROM seen WHERE at < ? ORDER BY at LIMIT ?)",
+        at,
+        most);
   }
 }
