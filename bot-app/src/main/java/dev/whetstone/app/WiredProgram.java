@@ -8,6 +8,7 @@ import dev.whetstone.app.cli.Listening;
 import dev.whetstone.app.cli.Logs;
 import dev.whetstone.app.cli.Move;
 import dev.whetstone.app.cli.Program;
+import dev.whetstone.app.cli.ProofSettings;
 import dev.whetstone.app.cli.RunSettings;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.drill.Drill;
@@ -155,6 +156,11 @@ final class WiredProgram implements Program {
                             .map(d -> d.pack().equals(PackLoader.SHIPPED) ? d.id() : d.key())
                             .toList())
                     + "."));
+  }
+
+  @Override
+  public int proof(ProofSettings settings) {
+    return ProofRun.run(settings);
   }
 
   @Override

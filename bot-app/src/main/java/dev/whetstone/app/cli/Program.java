@@ -25,6 +25,9 @@ public interface Program {
   /// Prints a whole round, every message in order, with the twist that is wanted or the first.
   int preview(String drill, @Nullable String twist, List<Path> packs);
 
+  /// Kills the product again and again and says what came of it.
+  int proof(ProofSettings settings);
+
   /// Touches what a start touches and returns: the start-up cache is made from it.
   int train();
 }

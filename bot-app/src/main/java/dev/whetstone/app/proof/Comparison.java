@@ -1,5 +1,6 @@
 package dev.whetstone.app.proof;
 
+import dev.whetstone.core.chat.Sending;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class Comparison {
 
   /// All complaints; none is what is wanted.
   ///
-  /// @param accepted ids of the answers that the product said it took
+  /// @param accepted ids of the forms that the product said it took
   static List<String> of(Outcome calm, Outcome stormy, Collection<String> accepted) {
     Comparison comparison = new Comparison(calm, stormy);
     comparison.compare(accepted);
@@ -56,25 +57,24 @@ final class Comparison {
         });
   }
 
+  /// A receipt for a form, or the mark on a message, is a promise.
   private void accepted(Collection<String> accepted) {
-    Set<String> kept = new HashSet<>();
+    Set<String> promised = new TreeSet<>(accepted);
+    stormy
+        .marks()
+        .forEach((message, marks) -> {
+          if (marks.contains(Sending.Mark.COUNTED.name())) {
+            promised.add(message);
+          }
+        });
     stormy
         .answers()
         .forEach((source, state) -> {
           if (state.startsWith("COUNTED")) {
-            kept.add(source.substring(0, source.indexOf(' ')));
+            promised.remove(source.substring(0, source.indexOf(' ')));
           }
         });
-    Set<String> wanted = new HashSet<>();
-    calm.answers()
-        .forEach((source, state) -> {
-          if (state.startsWith("COUNTED")) {
-            wanted.add(source.substring(0, source.indexOf(' ')));
-          }
-        });
-    accepted.stream()
-        .filter(id -> wanted.contains(id) && !kept.contains(id))
-        .forEach(id -> complaints.add("an accepted answer is lost: " + id));
+    promised.forEach(id -> complaints.add("an accepted answer is lost: " + id));
   }
 
   private void differ(String what, Collection<String> wanted, Collection<String> found) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,6 @@ final class Life {
       List.of(
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
-          "-Xshare:auto",
           "-Xlog:aot=off",
           "-Xlog:cds=off",
           "-Xmx160m",
@@ -28,6 +28,8 @@ final class Life {
   private final Process process;
   private final Path errors;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private final long begun = System.nanoTime();
+  private volatile long readyAfter;
 
   private Life(Process process, Path errors) {
     this.process = process;
@@ -62,12 +64,18 @@ final class Life {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       String line = lines.readLine();
       if (line != null) {
+        readyAfter = System.nanoTime() - begun;
         port.complete(Integer.valueOf(line));
       }
     } catch (IOException ended) {
       port.completeExceptionally(ended);
     }
     port.completeExceptionally(new IllegalStateException("it ended before it was ready"));
+  }
+
+  /// How long it took to be ready; zero for one that never was.
+  Duration readyAfter() {
+    return Duration.ofNanos(readyAfter);
   }
 
   boolean isReady() {

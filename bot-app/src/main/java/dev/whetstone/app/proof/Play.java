@@ -49,7 +49,7 @@ final class Play {
     product.move(script.ends());
   }
 
-  /// Ids of all answers that the product has said it took.
+  /// Ids of all forms that the product has said it took.
   synchronized List<String> accepted() {
     return List.copyOf(accepted);
   }
@@ -82,9 +82,7 @@ final class Play {
     ChatRoom.Message root = root(deed);
     switch (deed.kind()) {
       case WALK -> walk(deed, root);
-      case SAY -> {
-        accept(say(deed, root, sentence(deed.tag())));
-      }
+      case SAY -> say(deed, root, sentence(deed.tag()));
       case CHAT -> say(deed, root, "(" + deed.tag() + ", back in a minute");
       case ASK -> say(deed, root, QUESTION);
     }
@@ -117,12 +115,11 @@ final class Play {
     }
   }
 
-  private String say(Deed deed, ChatRoom.Message root, String text) {
+  private void say(Deed deed, ChatRoom.Message root, String text) {
     Happening said =
         Happening.said(deed.tag(), deed.at(), deed.member(), deed.channel(), root.id(), text);
     room.write(said);
     product.deliver(said);
-    return said.id();
   }
 
   private void walk(Deed deed, ChatRoom.Message root) {
@@ -184,10 +181,11 @@ final class Play {
     return values;
   }
 
-  /// Words that nobody else says.
+  /// Words that nobody else says, so that nobody has copied from anybody.
   private static String sentence(String tag) {
+    String word = tag.replace("-", "");
     return IntStream.range(0, NUMBER_OF_WORDS)
-        .mapToObj(i -> tag + "-" + i)
+        .mapToObj(i -> word + "x" + i)
         .collect(Collectors.joining(" ", "I would begin with whoever is missing: ", "."));
   }
 }

@@ -136,12 +136,13 @@ final class Reaper implements Moments {
   }
 
   private Aim draw() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0, 1 -> new Aim(Moment.ORDER_DONE, which(), random.nextInt(10, 60), random.nextInt(30));
-      case 2 -> new Aim(Moment.ORDER_CAME, which(), random.nextInt(10, 60), random.nextInt(30));
-      case 3 -> new Aim(Moment.ORDER_ANSWERED, which(), 0, random.nextInt(15));
-      case 4, 5, 6 -> new Aim(Moment.DEED_GOES, which(), 0, random.nextInt(5));
-      case 7 -> new Aim(Moment.MOVE_GOES, 1, 0, random.nextInt(60));
+      case 2, 3, 4 ->
+          new Aim(Moment.ORDER_CAME, which(), random.nextInt(10, 60), random.nextInt(30));
+      case 5 -> new Aim(Moment.ORDER_ANSWERED, which(), 0, random.nextInt(15));
+      case 6, 7 -> new Aim(Moment.DEED_GOES, which(), 0, random.nextInt(5));
+      case 8 -> new Aim(Moment.MOVE_GOES, 1, 0, random.nextInt(60));
       default -> new Aim(null, 0, 0, random.nextInt(400));
     };
   }

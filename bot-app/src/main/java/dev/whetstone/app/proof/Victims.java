@@ -28,7 +28,7 @@ final class Victims implements AutoCloseable {
   private final Set<String> deedsUnderWay = ConcurrentHashMap.newKeySet();
   private final Set<Instant> movesUnderWay = ConcurrentHashMap.newKeySet();
   private final AtomicInteger starts = new AtomicInteger();
-  private Duration starting = Duration.ZERO;
+  private final List<Duration> startings = new ArrayList<>();
 
   /// @param service the chat service's port
   /// @param count how many live at once
@@ -52,6 +52,13 @@ final class Victims implements AutoCloseable {
   void kill() {
     Life doomed = takeOne();
     doomed.kill();
+    keep(doomed.readyAfter());
+  }
+
+  private synchronized void keep(Duration starting) {
+    if (starting.isPositive()) {
+      startings.add(starting);
+    }
   }
 
   private synchronized Life takeOne() {
@@ -63,13 +70,9 @@ final class Victims implements AutoCloseable {
     begin();
   }
 
-  /// Waits until all are ready; how long that took is kept.
+  /// Waits until all are ready.
   void awaitReady() {
-    long begun = System.nanoTime();
-    for (Life life : living()) {
-      life.awaitReady();
-    }
-    starting = starting.plusNanos(System.nanoTime() - begun);
+    living().forEach(Life::awaitReady);
   }
 
   private synchronized List<Life> living() {
@@ -81,9 +84,10 @@ final class Victims implements AutoCloseable {
     return starts.get();
   }
 
-  /// What a start took in the mean.
-  Duration meanStart() {
-    return starting.dividedBy(Math.max(1, starts.get()));
+  /// What the start of those who were killed took in the mean.
+  synchronized Duration meanStart() {
+    Duration all = startings.stream().reduce(Duration.ZERO, Duration::plus);
+    return all.dividedBy(Math.max(1, startings.size()));
   }
 
   /// Delivers a deed until its answer has come.

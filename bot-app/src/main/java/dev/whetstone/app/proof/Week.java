@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// One performance of a script: with a number of processes, in fair or stormy weather, with kills.
+/// One performance of a script.
 ///
+/// @param accepted ids of the forms that the product said it took
 /// @param hits how many kills hit which window
 /// @param weather what the chat service did how often
 /// @param starts how many processes there were
+/// @param meanStart how long the killed ones had taken to be ready
 record Week(
     Outcome outcome,
     List<String> accepted,
@@ -18,22 +20,50 @@ record Week(
     int starts,
     Duration meanStart,
     Duration took) {
-  /// Performs it in an empty directory.
+  /// How it is performed.
   ///
   /// @param processes how many run at once on the data
-  static Week perform(
-      Path data, Script script, long seed, Weather weather, int processes, int kills) {
+  record Conditions(long seed, boolean isStormy, int processes, int kills) {
+    /// Nothing fails and nobody dies.
+    static Conditions calm(long seed) {
+      return new Conditions(seed, false, 1, 0);
+    }
+
+    /// The chat service fails, and the product is killed so many times.
+    static Conditions storm(long seed, int kills) {
+      return new Conditions(seed, true, 1, kills);
+    }
+
+    /// The chat service fails, and two processes run at once.
+    static Conditions pair(long seed) {
+      return new Conditions(seed, true, 2, 0);
+    }
+
+    private Weather weather() {
+      return isStormy ? Weather.stormy(seed) : Weather.fair();
+    }
+
+    /// The kills are spread evenly over the scenes.
+    private int killsIn(int scene, int scenes) {
+      return kills * (scene + 1) / scenes - kills * scene / scenes;
+    }
+  }
+
+  /// Performs it in an empty directory.
+  static Week perform(Path data, Script script, Conditions conditions) {
     long begun = System.nanoTime();
     ChatRoom room = new ChatRoom();
-    Reaper reaper = new Reaper(seed, data, room);
+    Weather weather = conditions.weather();
+    Reaper reaper = new Reaper(conditions.seed(), data, room);
     try (ChatServer chat = new ChatServer(room, weather, reaper);
-        Victims victims = new Victims(data, chat.port(), processes, reaper, seed)) {
+        Victims victims =
+            new Victims(data, chat.port(), conditions.processes(), reaper, conditions.seed())) {
       Thread killing = reaper.against(victims);
       Play play = new Play(victims, room);
-      play.play(script, scene -> allow(reaper, kills, scene, script.scenes().size()));
-      reaper.awaitKills(kills);
+      int scenes = script.scenes().size();
+      play.play(script, scene -> reaper.allow(conditions.killsIn(scene, scenes)));
+      reaper.awaitKills(conditions.kills());
       killing.interrupt();
-      victims.awaitReady();
       // Whatever is still to be tried again is tried on the way.
       victims.move(script.ends().plus(Duration.ofHours(1)));
       victims.killAll();
@@ -46,10 +76,5 @@ record Week(
           victims.meanStart(),
           Duration.ofNanos(System.nanoTime() - begun));
     }
-  }
-
-  /// Spreads the kills evenly over the scenes.
-  private static void allow(Reaper reaper, int kills, int scene, int scenes) {
-    reaper.allow(kills * (scene + 1) / scenes - kills * scene / scenes);
   }
 }
