@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// A presence that is a locked file: the operating system gives the lock up in the moment in which
 /// the process dies, and never before.
@@ -47,6 +48,34 @@ public final class FilePresence implements Presence {
           StoreException.Reason.READ_ONLY,
           folder + " cannot be written; check who owns it (" + failure.getMessage() + ")",
           failure);
+    }
+  }
+
+  /// How many processes are present in a folder, ours among them.
+  public static int living(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return (int) files.filter(file -> !isFree(file)).count();
+    } catch (IOException unreadable) {
+      throw new StoreException(
+          StoreException.Reason.READ_ONLY,
+          folder + " cannot be read; check who owns it (" + unreadable.getMessage() + ")",
+          unreadable);
+    }
+  }
+
+  /// A lock that was left behind is taken for a moment, which harms nobody.
+  private static boolean isFree(Path file) {
+    if (OURS.contains(String.valueOf(file.getFileName()))) {
+      return false;
+    }
+    try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock free = other.tryLock()) {
+      return free != null;
+    } catch (IOException cannotTell) {
+      return !Files.exists(file);
     }
   }
 
