@@ -145,22 +145,6 @@ final class SlotsTest {
   }
 
   @Test
-  void two_processes_on_one_file_open_one_round() {
-    Rehearsal.Run other = rehearsal.another();
-    rehearsal.clock.moveTo(Instant.parse("2026-11-23T14:00:00Z"));
-
-    rehearsal.process().whetstone.dueWorks().forEach(w -> w.runDue(rehearsal.clock.instant()));
-    other.whetstone.dueWorks().forEach(w -> w.runDue(rehearsal.clock.instant()));
-    other.settle();
-    rehearsal.process().settle();
-
-    assertThat(rehearsal.rounds()).hasSize(1);
-    assertThat(rehearsal.platform.inChannel()).hasSize(1);
-    assertThat(rehearsal.scripted.sentTwice()).isEmpty();
-    other.life.close();
-  }
-
-  @Test
   void a_zone_changed_to_kolkata_in_the_afternoon_brings_no_second_round_that_day() {
     rehearsal.passUntil("2026-11-23T20:00:00Z");
     Schedule kolkata =
