@@ -89,12 +89,16 @@ final class DataDirectory {
     for (String name : java.util.List.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm")) {
       delete(data.resolve(name));
     }
-    Path running = running(data);
-    if (Files.isDirectory(running)) {
-      try (Stream<Path> files = Files.walk(running)) {
+    remove(running(data));
+  }
+
+  /// Removes a folder with everything in it, where there is one.
+  static void remove(Path folder) {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(DataDirectory::delete);
       } catch (IOException refused) {
-        throw new UncheckedIOException("emptying " + running, refused);
+        throw new UncheckedIOException("emptying " + folder, refused);
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.whetstone.app.cli.Listening;
 import dev.whetstone.app.cli.Logs;
 import dev.whetstone.app.cli.Move;
 import dev.whetstone.app.cli.Program;
+import dev.whetstone.app.cli.ProofSettings;
 import dev.whetstone.app.cli.RunSettings;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.drill.Drill;
@@ -190,6 +191,11 @@ final class WiredProgram implements Program {
           "Measuring failed: " + refused.getMessage() + ".",
           "Name a folder with a few GB of free room with --folder DIR.");
     }
+  }
+
+  @Override
+  public int proof(ProofSettings settings) {
+    return ProofRun.run(settings);
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class Cli {
                     .addSubcommand(new ShowCommand(program))
                     .addSubcommand(new PreviewCommand(program)))
             .addSubcommand(new BenchCommand(program))
+            .addSubcommand(new ProofCommand(program))
             .addSubcommand(new TrainCommand(program));
     EnvironmentDefaults defaults = new EnvironmentDefaults(environment);
     commands

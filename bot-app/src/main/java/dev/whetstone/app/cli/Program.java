@@ -39,6 +39,9 @@ public interface Program {
   /// of starts is installed.
   int bench(Path folder, @Nullable Path node, boolean quick);
 
+  /// Kills the product again and again and says what came of it.
+  int proof(ProofSettings settings);
+
   /// Touches what a start touches and returns: the start-up cache is made from it.
   int train();
 }

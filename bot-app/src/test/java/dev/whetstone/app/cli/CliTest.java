@@ -252,6 +252,16 @@ final class CliTest {
     assertThat(type("--version")).isZero();
   }
 
+  @Test
+  void a_proof_takes_its_kills_and_its_seed_and_refuses_what_cannot_be() {
+    assertThat(type("proof", "--kills", "25", "--seed", "7")).isZero();
+    assertThat(program.asked)
+        .containsExactly(new ProofSettings(25, 7, Path.of("docs", "reliability.md")));
+
+    assertThat(type("proof", "--kills", "-1")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("--kills takes 0 to 10,000, not -1.");
+  }
+
   private int type(String... words) {
     return new Cli(program, environment, new PrintWriter(out, true), new PrintWriter(err, true))
         .run(words);

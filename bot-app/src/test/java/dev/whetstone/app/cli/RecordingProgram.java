@@ -71,6 +71,11 @@ final class RecordingProgram implements Program {
   }
 
   @Override
+  public int proof(ProofSettings settings) {
+    return note(settings);
+  }
+
+  @Override
   public int train() {
     return note("train");
   }
