@@ -26,6 +26,12 @@ public final class Commands {
           new Ask(),
           new Hint(),
           new StreakCommand(),
+          new Away(),
+          new LeaderboardCommand(),
+          new Remind(),
+          new CountMe(),
+          new MyDataCommand(),
+          new ForgetMe(),
           // for who manages the channel
           new ShowSchedule(),
           new Setup(),
@@ -36,7 +42,11 @@ public final class Commands {
           new Skip(),
           new Preview(),
           new Reroll(),
-          new Queue());
+          new Queue(),
+          new RemoveWords(),
+          new LogCommand(),
+          new ExportCommand(),
+          new DoctorCommand());
 
   private Commands() {}
 

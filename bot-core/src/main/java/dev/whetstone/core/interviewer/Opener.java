@@ -8,10 +8,12 @@ import dev.whetstone.core.schedule.Lateness;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Openings;
 import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
+import dev.whetstone.core.words.LogWords;
 import dev.whetstone.core.words.WrapWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +43,6 @@ final class Opener implements DueWork {
   @Override
   public void runDue(Instant now) {
     List<Schedules.Stored> due = transactions.read(sql -> Schedules.due(sql, now));
-    due.forEach(stored -> holidays.warm(stored.schedule().holidays()));
     EachAlone.run(
         due, stored -> transactions.write(sql -> openIfDue(sql, stored.channelId(), now)));
   }
@@ -76,11 +77,13 @@ final class Opener implements DueWork {
   /// Says that a date goes without a round, where none is about to open.
   private void skip(Sql sql, Schedules.Stored stored, Instant now) {
     Channels.Channel channel = Channels.get(sql, stored.channelId());
+    LocalDate date = Objects.requireNonNull(stored.nextDate());
+    Audit.note(sql, now, channel.id(), LogWords.skippedLate(date));
     Outbox.add(
         sql,
         new Draft(
             Keys.channelLane(channel.id()),
-            Keys.skipped(channel.id(), Objects.requireNonNull(stored.nextDate())),
+            Keys.skipped(channel.id(), date),
             new Draft.What.ToChannel(channel.ref(), WrapWords.skipped()),
             now,
             now.plus(SAID_FOR),

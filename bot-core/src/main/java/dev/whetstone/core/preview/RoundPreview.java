@@ -278,6 +278,7 @@ public final class RoundPreview {
           Effect.RedrawWrap _,
           Effect.SaySkipped _,
           Effect.Verdicts _,
+          Effect.HeardLate _,
           Effect.DropTexts _ -> {}
     }
   }

@@ -42,21 +42,6 @@ final class DoorTest {
   }
 
   @Test
-  void the_same_message_eleven_times_is_one_answer_with_one_mark() {
-    ChatEvent.Said said = ada.saying(ada.thought(0));
-    ada.send(said);
-    Round once = rehearsal.round();
-    for (int again = 0; again < 10; again++) {
-      assertThat(ada.send(said)).isInstanceOf(Reply.Nothing.class);
-    }
-    rehearsal.process().settle();
-
-    assertThat(rehearsal.round()).isEqualTo(once);
-    assertThat(rehearsal.round().book().answers()).hasSize(1);
-    assertThat(rehearsal.scripted.marksOn(said.message())).isEqualTo(1);
-  }
-
-  @Test
   void the_same_form_twice_is_one_try_and_gets_its_receipt_twice() {
     ChatEvent.Submitted form =
         ada.form(rehearsal.round(), 0, Map.of(FormWords.TEXT, ada.thought(0)));
