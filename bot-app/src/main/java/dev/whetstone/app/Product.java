@@ -8,6 +8,7 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.command.Commands;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;
+import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.interviewer.Whetstone;
@@ -42,6 +43,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The whole product in one process, wired by hand from top to bottom: the one place that knows all
@@ -61,6 +63,7 @@ final class Product implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final List<DueWork> works = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private @Nullable Heartbeat heartbeat;
   private @Nullable Timekeeper timekeeper;
   private @Nullable WebServer server;
   private @Nullable HttpServer listener;
@@ -180,15 +183,21 @@ final class Product implements AutoCloseable {
   /// @param more what else happens by the clock
   void start(List<? extends DueWork> more) {
     works.addAll(more);
-    whetstone.catchUp(web);
     MovableClock manual = movable;
     if (manual == null) {
+      Heartbeat first = new Heartbeat(database, presence.id());
+      first.beat(clock.instant());
+      heartbeat = first;
+      whetstone.catchUp(web);
       // Sending goes on by itself there: a slow platform must not hold up what is due.
-      List<DueWork> timed = works.stream().filter(work -> work != dispatcher).toList();
+      List<DueWork> timed =
+          Stream.concat(Stream.of(first), works.stream().filter(work -> work != dispatcher))
+              .toList();
       Clockwork clockwork = new Clockwork(clock, timed);
       begin(clockwork, WriteHook.none().before());
       dispatcher.start();
     } else {
+      whetstone.catchUp(web);
       begin(
           new ManualTimekeeper(manual, works), sql -> ClockSetting.save(sql, manual.persistable()));
     }
@@ -247,6 +256,9 @@ final class Product implements AutoCloseable {
       timekeeper.close();
     }
     dispatcher.close();
+    if (heartbeat != null) {
+      heartbeat.beat(clock.instant());
+    }
     if (threads != null) {
       threads.shutdownNow();
     }

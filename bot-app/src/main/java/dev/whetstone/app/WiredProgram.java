@@ -1,5 +1,6 @@
 package dev.whetstone.app;
 
+import dev.whetstone.app.bench.Bench;
 import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.ClockKind;
 import dev.whetstone.app.cli.DemoSettings;
@@ -17,8 +18,10 @@ import dev.whetstone.core.preview.RoundPreview;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.web.WebChannel;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -155,6 +158,20 @@ final class WiredProgram implements Program {
                             .map(d -> d.pack().equals(PackLoader.SHIPPED) ? d.id() : d.key())
                             .toList())
                     + "."));
+  }
+
+  @Override
+  public int bench(Path folder, @Nullable Path node, boolean quick) {
+    try {
+      boolean reached =
+          new Bench(Drills.load(List.of()), Drills.order(), System.out).core(folder, node, quick);
+      return reached ? Exit.FINE : Exit.FAILED;
+    } catch (IOException | SQLException refused) {
+      throw new CannotGoOn(
+          Exit.FAILED,
+          "Measuring failed: " + refused.getMessage() + ".",
+          "Name a folder with a few GB of free room with --folder DIR.");
+    }
   }
 
   @Override

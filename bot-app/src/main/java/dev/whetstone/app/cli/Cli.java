@@ -25,6 +25,7 @@ public final class Cli {
                     .addSubcommand(new LintCommand(program))
                     .addSubcommand(new ShowCommand(program))
                     .addSubcommand(new PreviewCommand(program)))
+            .addSubcommand(new BenchCommand(program))
             .addSubcommand(new TrainCommand(program));
     EnvironmentDefaults defaults = new EnvironmentDefaults(environment);
     commands

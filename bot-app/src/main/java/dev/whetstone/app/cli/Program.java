@@ -25,6 +25,10 @@ public interface Program {
   /// Prints a whole round, every message in order, with the twist that is wanted or the first.
   int preview(String drill, @Nullable String twist, List<Path> packs);
 
+  /// Measures the core; `folder` is where its databases stand meanwhile, `node` where the yardstick
+  /// of starts is installed.
+  int bench(Path folder, @Nullable Path node, boolean quick);
+
   /// Touches what a start touches and returns: the start-up cache is made from it.
   int train();
 }

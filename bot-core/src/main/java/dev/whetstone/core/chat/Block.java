@@ -50,7 +50,8 @@ public sealed interface Block {
 
   /// A picture that the core can draw, with the same in words.
   ///
-  /// @param key what `Pictures` draws: `diagram/<content hash>`, `focus/<hash>/<step>`
+  /// @param key what `Pictures` draws: `diagram/<content hash>`, or `calendar/…` and `week/…` with
+  ///   the data in the key
   record Picture(String key, String alt) implements Block {}
 
   /// How far along something is: "Stage 2 of 4 · step 3 of 6".

@@ -26,6 +26,8 @@ public final class Commands {
           new Ask(),
           new Hint(),
           new StreakCommand(),
+          new Away(),
+          new LeaderboardCommand(),
           // for who manages the channel
           new ShowSchedule(),
           new Setup(),

@@ -26,8 +26,7 @@ final class Queue implements Command {
   public List<Example> examples() {
     return List.of(
         Example.forManagers(
-            "/drill queue nlp-support-ticket-triage",
-            "Makes this drill the next; 2 or 3 behind it"));
+            "/drill queue nlp-ticket-routing", "Makes this drill the next; 2 or 3 behind it"));
   }
 
   @Override

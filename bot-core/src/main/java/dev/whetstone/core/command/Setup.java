@@ -6,6 +6,7 @@ import dev.whetstone.core.schedule.ChannelSettings;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.schedule.Setting;
 import dev.whetstone.core.schedule.Typed;
+import dev.whetstone.core.words.PaceWords;
 import dev.whetstone.core.words.SettingWords;
 import dev.whetstone.core.words.SetupWords;
 import dev.whetstone.core.words.Verbs;
@@ -33,7 +34,7 @@ final class Setup implements Command {
 
   @Override
   public Set<String> verbs() {
-    return Set.of(Verbs.SET_UP);
+    return Set.of(Verbs.SET_UP, Verbs.FIRST_DRILL);
   }
 
   @Override
@@ -48,6 +49,12 @@ final class Setup implements Command {
 
   @Override
   public Reply used(Desk desk, Press press, Map<String, String> values) {
+    return press.verb().equals(Verbs.FIRST_DRILL)
+        ? Commands.line(PaceWords.openedNow(desk.rounds().openNow()))
+        : checked(desk, values);
+  }
+
+  private static Reply checked(Desk desk, Map<String, String> values) {
     ScheduleDesk schedule = desk.schedule();
     ChannelSettings settings = before(schedule);
     Map<Setting, String> typed = typed(values);

@@ -24,6 +24,7 @@ final class Sender {
   private final Records watched;
   private final Records unwatched;
   private final Health health;
+  private final Arrivals arrivals;
   private final String owner;
   private final InstantSource clock;
   private final CountDownLatch closing;
@@ -40,6 +41,7 @@ final class Sender {
     this.watched = watched;
     this.unwatched = unwatched;
     this.health = health;
+    this.arrivals = new Arrivals(transactions);
     this.owner = owner;
     this.clock = clock;
     this.closing = closing;
@@ -61,6 +63,7 @@ final class Sender {
     } else {
       health.plainAnswer(platform.name(), now);
     }
+    arrivals.heard(platform.name(), outcome, now);
     return (records, sql) -> records.outcome(sql, claim, outcome, now);
   }
 

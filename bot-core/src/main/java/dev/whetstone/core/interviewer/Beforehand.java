@@ -6,6 +6,7 @@ import dev.whetstone.core.command.Commands;
 import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.schedule.Setting;
+import dev.whetstone.core.schedule.Typed;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Transactions;
@@ -42,6 +43,7 @@ final class Beforehand {
               .ifPresent(this::calendar);
         }
       }
+      case ChatEvent.Invited invited -> warm(invited.channel());
       case ChatEvent.Said _, ChatEvent.Edited _, ChatEvent.Deleted _, ChatEvent.Reacted _ -> {}
     }
   }
@@ -64,6 +66,8 @@ final class Beforehand {
   }
 
   private void calendar(String typed) {
-    holidays.find(typed);
+    if (holidays.find(typed) instanceof Typed.Understood<Holidays.Known>(var known)) {
+      holidays.warm(known.id());
+    }
   }
 }

@@ -43,8 +43,12 @@ final class ChannelPast {
 
   /// What the channel wants of its next drills.
   static Wish wish(Sql sql, String channelId, Schedule schedule) {
-    return new Wish(
-        WeakStages.of(marks(sql, channelId)), schedule.level(), schedule.domains(), Set.of());
+    return new Wish(weakStages(sql, channelId), schedule.level(), schedule.domains(), Set.of());
+  }
+
+  /// Stages that went badly by the channel's self-checks.
+  static Set<Integer> weakStages(Sql sql, String channelId) {
+    return WeakStages.of(marks(sql, channelId));
   }
 
   private static Map<Integer, List<Integer>> marks(Sql sql, String channelId) {

@@ -60,6 +60,7 @@ final class Interviewer implements Door {
       case ChatEvent.Edited edited -> first ? visit.edited(edited) : Reply.nothing();
       case ChatEvent.Deleted deleted -> first ? visit.deleted(deleted) : Reply.nothing();
       case ChatEvent.Reacted reacted -> first ? visit.reacted(reacted) : Reply.nothing();
+      case ChatEvent.Invited invited -> first ? visit.invited(invited) : Reply.nothing();
       case ChatEvent.Commanded commanded ->
           first ? visit.commanded(commanded) : new Reply.Whisper(Post.line(Replies.doneAlready()));
     };

@@ -25,6 +25,10 @@ final class Keys {
     return round(round, ordinal + "/reveal");
   }
 
+  static String warning(String round, int ordinal) {
+    return round(round, ordinal + "/warning");
+  }
+
   static String facts(String round) {
     return round(round, "facts");
   }

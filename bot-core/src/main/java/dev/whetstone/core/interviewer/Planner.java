@@ -67,6 +67,7 @@ final class Planner {
     if (before.isPresent() && asksForOthers(before.get(), schedule)) {
       plans.renew(sql, Schedules.of(sql, channelId).orElseThrow());
     }
+    Digests.plan(sql, channelId, schedule, now);
     Audit.note(sql, note);
     return change;
   }

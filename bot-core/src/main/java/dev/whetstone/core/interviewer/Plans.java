@@ -12,13 +12,17 @@ import dev.whetstone.core.store.PlannedDrills.Planned;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The next three drills of each schedule: stored, so that what is previewed is what comes.
 final class Plans {
   static final int AHEAD = 3;
+  private static final int USUAL_LEVEL = 3;
 
   private final Bank bank;
   private final Picker picker;
@@ -80,12 +84,29 @@ final class Plans {
   Optional<Drill> queue(Sql sql, Schedules.Stored stored, Drill drill, int place) {
     List<Planned> planned = new ArrayList<>(ahead(sql, stored));
     planned.removeIf(one -> one.drillKey().equals(drill.key()));
-    Planned queued = new Planned(drill.key(), Pick.Reason.QUEUED, java.util.Set.of());
+    Planned queued = new Planned(drill.key(), Pick.Reason.QUEUED, Set.of());
     planned.add(Math.min(place, planned.size()), queued);
     Optional<Drill> out =
         planned.size() > AHEAD ? Optional.of(drill(planned.removeLast())) : Optional.empty();
     store(sql, stored, planned);
     return out;
+  }
+
+  /// A drill outside the plan, for practice: of these domains, one that the channel has not had
+  /// where there is one, and one that is not planned.
+  ///
+  /// @param open keys of drills that are open in the channel
+  Optional<Drill> unplanned(Sql sql, String channelId, Set<String> domains, Set<String> open) {
+    Optional<Schedules.Stored> stored = Schedules.of(sql, channelId);
+    Set<String> spared = new HashSet<>(open);
+    stored.ifPresent(s -> known(sql, s).forEach(planned -> spared.add(planned.drillKey())));
+    int level = stored.map(s -> s.schedule().level()).orElse(USUAL_LEVEL);
+    Wish wish = new Wish(ChannelPast.weakStages(sql, channelId), level, domains, spared);
+    List<Held> past = ChannelPast.held(sql, bank, channelId);
+    return Stream.of(wish, wish.but(open))
+        .flatMap(w -> picker.next(past, w, 1, 0).stream())
+        .findFirst()
+        .flatMap(pick -> bank.byKey(pick.drill().key()));
   }
 
   /// Whether the channel had this drill before.

@@ -14,6 +14,7 @@ import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.words.FactWords;
+import dev.whetstone.core.words.PaceWords;
 import dev.whetstone.core.words.QuestionWords;
 import dev.whetstone.core.words.RevealWords;
 import dev.whetstone.core.words.Scene;
@@ -61,6 +62,7 @@ final class Publisher {
   void publish(Effect effect, Instant at) {
     switch (effect) {
       case Effect.Ask ask -> ask(round.part(ask.ordinal()), at);
+      case Effect.Warn warn -> warn(round.part(warn.ordinal()), at);
       case Effect.Reveal reveal -> reveal(round.part(reveal.ordinal()), at);
       case Effect.Wrap _ -> wrap(at);
       case Effect.RedrawRoot _ -> redraw(Keys.root(id), QuestionWords.root(scene), at);
@@ -73,6 +75,7 @@ final class Publisher {
       case Effect.Mark mark -> mark(mark.source(), Sending.Mark.COUNTED, at);
       case Effect.SaySkipped _ -> saySkipped(at);
       case Effect.Verdicts _ -> Verdicts.write(sql, round, at);
+      case Effect.HeardLate late -> Verdicts.heardLate(sql, round, late.member());
       case Effect.DropTexts _ -> Rounds.dropTexts(sql, id);
     }
   }
@@ -86,6 +89,12 @@ final class Publisher {
         at,
         part.closesAt(),
         null);
+  }
+
+  /// A warning is worth nothing once its stage is over.
+  private void warn(Part last, Instant at) {
+    Post post = PaceWords.warning(scene, last);
+    toThread(Keys.warning(id, last.ordinal()), post, at, last.closesAt(), null);
   }
 
   private void reveal(Part part, Instant at) {
@@ -107,6 +116,10 @@ final class Publisher {
     withdrawQuestions(round.parts().size());
     Instant until = round.opened().graceEnd();
     toThread(Keys.wrap(id), WrapWords.wrap(scene), at, until, null);
+    if (Rounds.isPractice(sql, id)) {
+      // One member's practice is no news for the channel.
+      return;
+    }
     Outbox.add(
         sql,
         new Draft(
@@ -143,6 +156,9 @@ final class Publisher {
   }
 
   private void saySkipped(Instant at) {
+    if (!round.head().scheduled()) {
+      return;
+    }
     Outbox.add(
         sql,
         new Draft(

@@ -44,6 +44,11 @@ final class RoundKeeper {
     return decision;
   }
 
+  /// What a platform can do, by its name.
+  Abilities abilities(String platform) {
+    return abilities.apply(platform);
+  }
+
   Scene scene(Sql sql, Round round) {
     Channels.Channel channel = Channels.get(sql, round.head().channel());
     return Scene.of(

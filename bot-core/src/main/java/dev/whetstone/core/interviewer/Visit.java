@@ -65,8 +65,16 @@ final class Visit {
         : new Reply.Update(Post.line(Replies.doneAlready()));
   }
 
+  Reply invited(ChatEvent.Invited event) {
+    return Invitations.accept(caller(event.origin(), event.channel(), null));
+  }
+
   private DeskOfVisit desk(Origin origin, ChannelRef channel, @Nullable ThreadRef thread) {
-    return new DeskOfVisit(new Caller(sql, this, wiring, origin, channel, thread));
+    return new DeskOfVisit(caller(origin, channel, thread));
+  }
+
+  private Caller caller(Origin origin, ChannelRef channel, @Nullable ThreadRef thread) {
+    return new Caller(sql, this, wiring, origin, channel, thread);
   }
 
   /// @param key under which the event counts as seen
@@ -154,6 +162,17 @@ final class Visit {
   Reply decided(Round round, RoundEvent event, String member) {
     Decision decision = keeper.decide(sql, round, event);
     return ReceiptWords.reply(keeper.scene(sql, decision.round()), decision.receipt(), member);
+  }
+
+  /// Closes the open part, for who may.
+  ///
+  /// @param ordinal the part that they see open
+  Reply next(Round round, int ordinal, String member, Origin origin) {
+    RoundEvent event =
+        origin.managesChannel()
+            ? new RoundEvent.PartClosed(origin.at(), ordinal)
+            : new RoundEvent.NextWanted(origin.at(), member, ordinal);
+    return decided(round, event, member);
   }
 
   /// The walk as Start opens it.

@@ -8,6 +8,7 @@ import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.DeliveryWatcher;
 import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.round.NowOpened;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.round.Timetable;
@@ -17,9 +18,11 @@ import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.Outages;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +31,8 @@ import java.util.Optional;
 /// The product's heart, put together: the door for events, the work that time brings, and what
 /// delivery reports back. Platforms, clock and threads come from outside.
 public final class Whetstone {
+  private static final Duration HEARD_LATE = Duration.ofDays(1);
+
   private final Transactions transactions;
   private final InstantSource clock;
   private final Ids ids;
@@ -50,7 +55,7 @@ public final class Whetstone {
     this.ids = ids;
     wiring = Wiring.of(ids, bank, order, platforms);
     opener = new Opener(transactions, wiring);
-    errands = new Errands(transactions, List.of());
+    errands = new Errands(transactions, List.of(new Digests()));
     door =
         new Interviewer(
             transactions,
@@ -92,6 +97,7 @@ public final class Whetstone {
       Optional<Schedules.Stored> known =
           Schedules.of(sql, channel.id())
               .filter(stored -> wasActive && stored.schedule().equals(schedule));
+      known.ifPresent(k -> Digests.planOnce(sql, channel.id(), k.schedule(), clock.instant()));
       return known.isPresent()
           ? known.flatMap(Planner::nextOf)
           : wiring
@@ -111,6 +117,21 @@ public final class Whetstone {
     return new Operator(transactions, clock, wiring);
   }
 
+  /// Opens a round in a channel now, with the drill that is planned next: today's, where today has
+  /// none yet, so that the schedule opens no second one.
+  public NowOpened openNow(ChannelRef ref) {
+    wiring.warmHolidays(transactions);
+    Instant now = clock.instant();
+    return transactions.write(sql -> {
+      NowOpened opened = wiring.rounds().now(sql, ref, now);
+      Channels.find(sql, ref)
+          .map(c -> new Audit.Entry(now, Audit.OPERATOR, null, c.id(), "opened a round by hand"))
+          .filter(_ -> opened instanceof NowOpened.Todays || opened instanceof NowOpened.Extra)
+          .ifPresent(entry -> Audit.note(sql, entry));
+      return opened;
+    });
+  }
+
   /// The channel's schedule.
   public Optional<Schedule> scheduleOf(ChannelRef ref) {
     return transactions.read(sql ->
@@ -119,18 +140,18 @@ public final class Whetstone {
             .map(Schedules.Stored::schedule));
   }
 
-  /// When the channel's open question closes.
+  /// When the channel's open question closes, or its gathering ends.
   public Optional<Instant> nextStep(ChannelRef ref) {
     return newest(ref)
-        .filter(round -> round.state() == RoundState.RUNNING)
-        .flatMap(round -> round.openPart().map(part -> Timetable.closeOf(round, part)));
+        .flatMap(round ->
+            round.state() == RoundState.GATHERING
+                ? Timetable.nextDue(round)
+                : round.openPart().map(part -> Timetable.closeOf(round, part)));
   }
 
   /// When the channel's open round is wrapped.
   public Optional<Instant> nextWrap(ChannelRef ref) {
-    return newest(ref)
-        .filter(round -> round.state() == RoundState.RUNNING)
-        .map(round -> round.opened().wrap());
+    return newest(ref).filter(round -> round.state() == RoundState.RUNNING).map(Round::endsAt);
   }
 
   /// When the channel's next round opens.
@@ -144,10 +165,10 @@ public final class Whetstone {
 
   private Optional<Round> newest(ChannelRef ref) {
     return transactions.read(
-        sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newest(sql, c.id())));
+        sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newestOfChannel(sql, c.id())));
   }
 
-  /// Reads what was written in open threads while nobody listened.
+  /// Reads what was written while nobody listened, in threads that are open or were a day ago.
   public void catchUp(Platform platform) {
     for (Gap gap : gaps(platform.name())) {
       for (ChatEvent missed : platform.since(gap.thread, gap.from)) {
@@ -161,9 +182,25 @@ public final class Whetstone {
         Channels.all(sql).stream()
             .filter(channel -> channel.ref().workspace().platform().equals(platform))
             .flatMap(channel ->
-                Rounds.open(sql, channel.id()).stream()
+                Rounds.openAfter(sql, channel.id(), clock.instant().minus(HEARD_LATE)).stream()
                     .flatMap(id -> gap(Rounds.find(sql, id), channel, Rounds.place(sql, id))))
             .toList());
+  }
+
+  /// An adapter lost the connection on which a platform tells what happens. May be called twice.
+  public void lineDown(String platform, Instant at) {
+    transactions.write(sql -> {
+      Outages.begin(sql, platform, Outages.Cause.LINE, at);
+      return platform;
+    });
+  }
+
+  /// An adapter has that connection, again or for the first time. May be called twice.
+  public void lineUp(String platform, Instant at) {
+    transactions.write(sql -> {
+      Outages.end(sql, platform, Outages.Cause.LINE, at);
+      return platform;
+    });
   }
 
   private static java.util.stream.Stream<Gap> gap(

@@ -17,6 +17,8 @@ record Wiring(
     Shelf shelf,
     Holidays holidays,
     RoundKeeper keeper,
+    ChannelRounds rounds,
+    Practices practices,
     Plans plans,
     Planner planner,
     Streaks streaks) {
@@ -27,13 +29,17 @@ record Wiring(
     Shelf shelf = new Shelf();
     Holidays holidays = new Holidays();
     Plans plans = new Plans(bank, order);
+    RoundKeeper keeper = new RoundKeeper(shelf, platforms::abilities);
+    NewRounds rounds = new NewRounds(keeper, shelf, ids);
     return new Wiring(
         ids,
         platforms,
         bank,
         shelf,
         holidays,
-        new RoundKeeper(shelf, platforms::abilities),
+        keeper,
+        new ChannelRounds(rounds, keeper, plans, shelf, holidays),
+        new Practices(rounds, plans, bank, shelf),
         plans,
         new Planner(ids, holidays, plans),
         new Streaks());

@@ -60,7 +60,7 @@ public final class Openings {
         .filter(opening -> opening.at().isAfter(after) && !opening.at().isBefore(resumes));
   }
 
-  /// Whether a round opens on a date, apart from pauses.
+  /// Whether a date has an opening at all; a pause does not count.
   public static boolean isStudyDay(
       Schedule schedule, LocalDate day, Predicate<LocalDate> isHoliday) {
     return schedule.paces().containsKey(day.getDayOfWeek())

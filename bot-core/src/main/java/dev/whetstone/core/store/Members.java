@@ -64,6 +64,13 @@ public final class Members {
                     .orElse("a former member"));
   }
 
+  /// Whether rounds may be written down for a member: not for who left or wants not to be counted.
+  public static boolean isCounted(Sql sql, String memberId) {
+    return sql.first("SELECT state FROM member WHERE id = ?", row -> row.text("state"), memberId)
+        .filter("IN"::equals)
+        .isPresent();
+  }
+
   /// Members who answered in at least two of the channel's last five scheduled rounds, and are
   /// neither away at `at` nor gone.
   public static List<String> expected(Sql sql, String channelId, java.time.Instant at) {
@@ -78,6 +85,15 @@ public final class Members {
         GROUP BY a.member_id HAVING COUNT(DISTINCT a.round_id) >= 2
         """,
         row -> row.text("id"), channelId, at, at);
+  }
+
+  /// Whether others may see how a member stands: they do not hide, and are still with us.
+  public static boolean isOnBoards(Sql sql, String id) {
+    return sql.first(
+            "SELECT id FROM member WHERE id = ? AND off_boards = 0 AND state = 'IN'",
+            row -> row.text("id"),
+            id)
+        .isPresent();
   }
 
   private record Known(String id, String name) {}

@@ -174,6 +174,11 @@ public final class ScheduleWords {
     return "Going on.";
   }
 
+  /// Taken back into a channel.
+  public static String back() {
+    return "I am back. What was missed is not made up for.";
+  }
+
   /// There is nothing to resume.
   public static String notPaused() {
     return "Nothing is paused here.";

@@ -90,6 +90,12 @@ public final class SetupWords {
     };
   }
 
+  /// Taken into a channel that is not set up.
+  public static String invited() {
+    return "Thank you for having me. /drill setup says when drills come here, and which; until then"
+        + " I post nothing.";
+  }
+
   /// It is set up.
   public static Post done(ChannelSettings settings, Change change) {
     List<Block> blocks = new ArrayList<>();

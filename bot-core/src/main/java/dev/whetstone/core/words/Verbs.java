@@ -5,6 +5,12 @@ public final class Verbs {
   /// Opens the walk at the member's first unanswered part.
   public static final String START = "start";
 
+  /// Joins a live interview.
+  public static final String JOIN = "join";
+
+  /// Goes on to the next part of a live interview.
+  public static final String NEXT = "next";
+
   /// Opens a part's form, or sends it.
   public static final String ANSWER = "answer";
 
@@ -61,6 +67,9 @@ public final class Verbs {
 
   /// Puts a drill into the plan that the channel had before.
   public static final String QUEUE_AGAIN = "queue-again";
+
+  /// Explains a streak round by round; the detail is the last date to show.
+  public static final String STREAK_WHY = "streak-why";
 
   private Verbs() {}
 }
