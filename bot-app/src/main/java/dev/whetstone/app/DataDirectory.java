@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.Exit;
+import dev.whetstone.core.store.ClockSetting;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Settings;
 import dev.whetstone.core.store.StoreException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,13 +62,39 @@ final class DataDirectory {
 
   /// Opens the database of a directory that must be there already.
   static Database existing(Path data) {
-    if (!Files.exists(data.resolve(DATABASE))) {
+    mustHaveDatabase(data);
+    return open(data);
+  }
+
+  /// The database's file in a directory that must be there already.
+  static Path mustHaveDatabase(Path data) {
+    Path database = data.resolve(DATABASE);
+    if (!Files.exists(database)) {
       throw new CannotGoOn(
           Exit.DATA,
           "There is no Whetstone data in %s.".formatted(data),
-          "Name its directory with --data DIR.");
+          "Name its directory with --data DIR; ./drill run makes a new one.");
     }
-    return open(data);
+    return database;
+  }
+
+  /// The folder in which those at work on the data are known.
+  static Path running(Path data) {
+    return data.resolve("running");
+  }
+
+  /// The folder of backups, where nobody named another.
+  static Path backups(Path data) {
+    return data.resolve("backups");
+  }
+
+  /// The time by which the data go, for who does one thing and ends: the machine's, or what a
+  /// movable clock last showed.
+  static InstantSource clock(Database database) {
+    return database
+        .read(ClockSetting::load)
+        .map(InstantSource::fixed)
+        .orElseGet(InstantSource::system);
   }
 
   /// Whether there is data already.
@@ -79,7 +107,7 @@ final class DataDirectory {
     for (String name : java.util.List.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm")) {
       delete(data.resolve(name));
     }
-    Path running = data.resolve("running");
+    Path running = running(data);
     if (Files.isDirectory(running)) {
       try (Stream<Path> files = Files.walk(running)) {
         files.sorted(Comparator.reverseOrder()).forEach(DataDirectory::delete);

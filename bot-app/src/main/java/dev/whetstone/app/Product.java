@@ -82,9 +82,9 @@ final class Product implements AutoCloseable {
             : new MovableClock(InstantSource.system(), new ClockSetting(database), firstInstant);
     this.clock = movable == null ? InstantSource.system() : movable;
     this.ids = new Ids(clock, random);
-    this.presence = FilePresence.in(data.resolve("running"), ids.next());
+    this.presence = FilePresence.in(DataDirectory.running(data), ids.next());
     this.web = new WebPlatform(database, clock);
-    this.whetstone = new Whetstone(database, clock, ids, bank, order, platform -> web.abilities());
+    this.whetstone = new Whetstone(database, clock, ids, bank, order, new Adapters(List.of(web)));
     this.dispatcher =
         new Dispatcher(
             database,
@@ -219,14 +219,15 @@ final class Product implements AutoCloseable {
   private void begin(
       Timekeeper keeper, java.util.function.Consumer<dev.whetstone.core.store.Sql> before) {
     timekeeper = keeper;
-    database.onWrite(
-        new WriteHook(
-            before,
-            () -> {
-              keeper.changed();
-              dispatcher.wake();
-            }));
+    Runnable committed =
+        () -> {
+          keeper.changed();
+          dispatcher.wake();
+        };
+    database.onWrite(new WriteHook(before, committed));
     keeper.start();
+    // `./drill channel` and a second product write to the same file.
+    database.onNeighboursWrite(committed);
     Thread.ofVirtual().name("catch up").start(this::catchUpOnceMore);
   }
 

@@ -14,6 +14,10 @@ final class RecordingProgram implements Program {
 
   record Preview(String drill, @Nullable String twist) {}
 
+  record Channel(ChannelWish wish, Path data) {}
+
+  record Doctor(Path data, List<Path> packs) {}
+
   record Clock(Move move, Path data) {}
 
   @Override
@@ -29,6 +33,16 @@ final class RecordingProgram implements Program {
   @Override
   public int clock(Move move, Path data) {
     return note(new Clock(move, data));
+  }
+
+  @Override
+  public int channel(ChannelWish wish, Path data, List<Path> packs) {
+    return note(new Channel(wish, data));
+  }
+
+  @Override
+  public int doctor(Path data, List<Path> packs) {
+    return note(new Doctor(data, packs));
   }
 
   @Override
