@@ -1,8 +1,27 @@
 -- People: who may be told what, and when.
 ALTER TABLE member ADD COLUMN off_boards INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE member ADD COLUMN remind_at TEXT; -- local time of reminders; absent for none
 ALTER TABLE audit ADD COLUMN member_id TEXT REFERENCES member (id);
 CREATE INDEX audit_channel ON audit (channel_id, seq);
+CREATE INDEX audit_member ON audit (member_id) WHERE member_id IS NOT NULL;
+
+CREATE TABLE reminder (
+  member_id TEXT NOT NULL REFERENCES member (id),
+  channel_id TEXT NOT NULL REFERENCES channel (id),
+  local_time TEXT NOT NULL,         -- in the member's zone, else the channel's
+  PRIMARY KEY (member_id, channel_id)
+) STRICT;
+
+-- Whom a platform is still to forget; a row is gone once it has.
+CREATE TABLE forgetting (
+  platform TEXT NOT NULL,
+  workspace TEXT NOT NULL,          -- the platform's own ids
+  member TEXT NOT NULL,
+  next_at INTEGER NOT NULL,
+  PRIMARY KEY (platform, workspace, member)
+) STRICT;
+
+-- Private messages that a platform would not take, for the member's next press.
+CREATE INDEX outbox_refused ON outbox (lane_id) WHERE kind = 'MEMBER' AND state = 'DEAD';
 
 -- Channels: who is told what concerns whoever manages one.
 ALTER TABLE channel ADD COLUMN manager_id TEXT REFERENCES member (id);

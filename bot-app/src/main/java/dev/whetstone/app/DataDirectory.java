@@ -68,7 +68,7 @@ final class DataDirectory {
 
   /// The database's file in a directory that must be there already.
   static Path mustHaveDatabase(Path data) {
-    Path database = data.resolve(DATABASE);
+    Path database = database(data);
     if (!Files.exists(database)) {
       throw new CannotGoOn(
           Exit.DATA,
@@ -76,11 +76,6 @@ final class DataDirectory {
           "Name its directory with --data DIR; ./drill run makes a new one.");
     }
     return database;
-  }
-
-  /// The folder in which those at work on the data are known.
-  static Path running(Path data) {
-    return data.resolve("running");
   }
 
   /// The folder of backups, where nobody named another.
@@ -97,6 +92,16 @@ final class DataDirectory {
         .orElseGet(InstantSource::system);
   }
 
+  /// The database of a data directory.
+  static Path database(Path data) {
+    return data.resolve(DATABASE);
+  }
+
+  /// The folder of the processes that run on a data directory.
+  static Path running(Path data) {
+    return data.resolve("running");
+  }
+
   /// Whether there is data already.
   static boolean exists(Path data) {
     return Files.exists(data.resolve(DATABASE));
@@ -107,12 +112,16 @@ final class DataDirectory {
     for (String name : java.util.List.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm")) {
       delete(data.resolve(name));
     }
-    Path running = running(data);
-    if (Files.isDirectory(running)) {
-      try (Stream<Path> files = Files.walk(running)) {
+    remove(running(data));
+  }
+
+  /// Removes a folder with everything in it, where there is one.
+  static void remove(Path folder) {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(DataDirectory::delete);
       } catch (IOException refused) {
-        throw new UncheckedIOException("emptying " + running, refused);
+        throw new UncheckedIOException("emptying " + folder, refused);
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.whetstone.app.cli.Listening;
 import dev.whetstone.app.cli.Logs;
 import dev.whetstone.app.cli.Move;
 import dev.whetstone.app.cli.Program;
+import dev.whetstone.app.cli.ProofSettings;
 import dev.whetstone.app.cli.RunSettings;
 import dev.whetstone.app.cli.ScheduleWords;
 import dev.whetstone.core.chat.ChannelRef;
@@ -52,6 +53,9 @@ final class WiredProgram implements Program {
       Packs.keep(product.database(), settings.packs());
       ChannelRef channel = settled(product, settings);
       serve(product, settings.listening(), channel, false);
+      if (!manual && !settings.backups().every().isZero()) {
+        product.backUp(settings.backups().every(), settings.backups().keep());
+      }
       product.start(List.of());
       return untilTold(product, channel);
     }
@@ -163,6 +167,21 @@ final class WiredProgram implements Program {
   }
 
   @Override
+  public int backup(Path data, Path target, int keep) {
+    return new Safekeeping(data).backup(target, keep);
+  }
+
+  @Override
+  public int restore(Path data, Path backup) {
+    return new Safekeeping(data).restore(backup);
+  }
+
+  @Override
+  public int checkRestore(Path data, Path backup) {
+    return new Safekeeping(data).check(backup);
+  }
+
+  @Override
   public int lint(List<Path> paths) {
     return Questions.lint(paths);
   }
@@ -215,6 +234,11 @@ final class WiredProgram implements Program {
           "Measuring failed: " + refused.getMessage() + ".",
           "Name a folder with a few GB of free room with --folder DIR.");
     }
+  }
+
+  @Override
+  public int proof(ProofSettings settings) {
+    return ProofRun.run(settings);
   }
 
   @Override

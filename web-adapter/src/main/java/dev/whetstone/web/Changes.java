@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The numbered list of what changed; a page that was away asks for what came after its number.
 final class Changes {
+  /// Many more than a page is told of at once.
+  static final int KEPT = 10_000;
+
   private Changes() {}
 
   /// What kind of change it was.
@@ -49,5 +52,15 @@ final class Changes {
   static List<Change> after(Sql sql, long seq, int limit) {
     return sql.all(
         "SELECT * FROM web_change WHERE seq > ? ORDER BY seq LIMIT ?", Change::of, seq, limit);
+  }
+
+  /// Forgets the oldest of more changes than any page is told; the numbers go on.
+  static int trim(Sql sql, int most) {
+    long from = newest(sql) - KEPT;
+    return sql.update(
+        "DELETE FROM web_change WHERE seq IN"
+            + " (SELECT seq FROM web_change WHERE seq <= ? ORDER BY seq LIMIT ?)",
+        from,
+        most);
   }
 }

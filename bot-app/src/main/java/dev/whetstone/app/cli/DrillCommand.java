@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       "From a checkout also:",
       "  ./drill test                      all tests",
       "  ./drill mvn ARGS                  Maven on the right JDK",
+      "  ./drill proof                     200 kills, and nothing is lost or said twice",
       "",
       "Each command has more: ./drill run --help. Options that name a WHETSTONE_ variable can be",
       "given by it; an option that is typed wins."
@@ -57,6 +58,7 @@ final class DrillCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Type a command: demo, run, channel, doctor, clock or questions.");
+        spec.commandLine(),
+        "Type a command: demo, run, channel, doctor, backup, restore, clock or questions.");
   }
 }

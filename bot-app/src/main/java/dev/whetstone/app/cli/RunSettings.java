@@ -16,7 +16,8 @@ public record RunSettings(
     @Nullable String channel,
     ScheduleWords schedule,
     ClockKind clock,
-    List<Path> packs) {
+    List<Path> packs,
+    BackupPlan backups) {
   /// Copies the list.
   public RunSettings {
     packs = List.copyOf(packs);

@@ -24,7 +24,14 @@ public sealed interface Block {
   /// What a person said, with their name; both come from people and are escaped.
   ///
   /// @param said may hold line breaks
-  record Quote(String author, String said) implements Block {}
+  /// @param answer the id of the answer that it shows, for taking it out again; empty for others'
+  ///   words
+  record Quote(String author, String said, String answer) implements Block {
+    /// Words that belong to no answer.
+    public Quote(String author, String said) {
+      this(author, said, "");
+    }
+  }
 
   /// What the persona of a drill says.
   record Speech(String persona, String said) implements Block {}
@@ -58,6 +65,12 @@ public sealed interface Block {
   ///
   /// @param done from 0 to `of`
   record Progress(String words, int done, int of) implements Block {}
+
+  /// A text file to take along, complete however long it is; private replies only.
+  ///
+  /// @param name with its ending: `mydata.json`
+  /// @param mediaType of its text, in UTF-8: `application/json`
+  record File(String name, String mediaType, String content) implements Block {}
 
   /// Buttons in a row; at most five.
   record Buttons(List<Button> buttons) implements Block {

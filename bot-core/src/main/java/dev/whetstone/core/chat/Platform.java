@@ -29,4 +29,10 @@ public interface Platform {
   /// What people wrote in a thread since an instant, oldest first, for catching up after a gap; the
   /// events have the ids that they had, or would have had, when they came by themselves.
   List<ChatEvent> since(ThreadRef thread, Instant from);
+
+  /// Removes whatever the adapter itself keeps about a member who asked to be forgotten. May be
+  /// asked again for the same one.
+  default Forgot forget(MemberRef member) {
+    return Forgot.KEPT_BY_THE_SERVICE;
+  }
 }

@@ -28,6 +28,10 @@ public final class Commands {
           new StreakCommand(),
           new Away(),
           new LeaderboardCommand(),
+          new Remind(),
+          new CountMe(),
+          new MyDataCommand(),
+          new ForgetMe(),
           // for who manages the channel
           new ShowSchedule(),
           new Setup(),
@@ -39,6 +43,9 @@ public final class Commands {
           new Preview(),
           new Reroll(),
           new Queue(),
+          new RemoveWords(),
+          new LogCommand(),
+          new ExportCommand(),
           new DoctorCommand());
 
   private Commands() {}

@@ -78,6 +78,11 @@ public final class Dispatcher implements DueWork, AutoCloseable {
             closing);
   }
 
+  /// Sets who hears of every sending from now on.
+  public void tellsTo(SendTally tally) {
+    sender.tellsTo(tally);
+  }
+
   /// Sends by itself from now on, as the clock goes.
   public synchronized void start() {
     loop = Thread.ofPlatform().name("dispatcher").daemon().start(this::loop);
@@ -122,7 +127,8 @@ public final class Dispatcher implements DueWork, AutoCloseable {
 
   /// Until when nothing is sent because the clock jumped back; absent when all is well.
   public Optional<Instant> waitsForClockUntil() {
-    return clockGuard.waitsUntil();
+    Instant now = clock.instant();
+    return clockGuard.waitsUntil().filter(until -> until.isAfter(now));
   }
 
   private synchronized boolean launchDue(Instant now) {

@@ -76,8 +76,8 @@ public final class FilePresence implements Presence {
     try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock free = other.tryLock()) {
       return free == null;
-    } catch (IOException goneOrNotOurs) {
-      return false;
+    } catch (IOException cannotTell) {
+      return Files.exists(file);
     }
   }
 

@@ -41,7 +41,7 @@ record Caller(
 
   /// The caller's id; who is new is added.
   String member(Channels.Channel channel) {
-    return Members.put(sql, wiring.ids(), channel.workspaceId(), origin.member(), origin.name());
+    return Members.put(sql, wiring.ids(), channel.workspaceId(), origin);
   }
 
   /// An entry for the log of what was done, in the caller's name.

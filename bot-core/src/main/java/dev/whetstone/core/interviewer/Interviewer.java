@@ -52,6 +52,11 @@ final class Interviewer implements Door {
 
   private Reply decide(Sql sql, ChatEvent event) {
     boolean first = Seen.first(sql, dedupeKey(event), event.origin().at());
+    Reply reply = reply(sql, event, first);
+    return Unheard.with(sql, event.origin().member(), event.origin().at(), reply);
+  }
+
+  private Reply reply(Sql sql, ChatEvent event, boolean first) {
     Visit visit = visits.apply(sql);
     return switch (event) {
       case ChatEvent.Pressed pressed -> visit.pressed(pressed, first);

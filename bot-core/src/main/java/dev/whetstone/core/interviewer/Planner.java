@@ -67,7 +67,7 @@ final class Planner {
     if (before.isPresent() && asksForOthers(before.get(), schedule)) {
       plans.renew(sql, Schedules.of(sql, channelId).orElseThrow());
     }
-    Digests.plan(sql, channelId, schedule, now);
+    Digests.plan(sql, channelId, schedule, note.at());
     Audit.note(sql, note);
     return change;
   }

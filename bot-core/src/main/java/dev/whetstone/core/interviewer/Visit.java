@@ -183,7 +183,7 @@ final class Visit {
   /// The id of the member behind an event, who is added when new.
   String member(Origin origin, Round round) {
     Channels.Channel channel = Channels.get(sql, round.head().channel());
-    return Members.put(sql, ids, channel.workspaceId(), origin.member(), origin.name());
+    return Members.put(sql, ids, channel.workspaceId(), origin);
   }
 
   private Optional<Round> roundOfThread(ChannelRef channel, String thread) {

@@ -55,7 +55,7 @@ public final class Whetstone {
     this.ids = ids;
     wiring = Wiring.of(ids, bank, order, platforms);
     opener = new Opener(transactions, wiring);
-    errands = new Errands(transactions, List.of(new Digests()));
+    errands = new Errands(transactions, List.of(new Digests(), new Reminding(wiring.keeper())));
     door =
         new Interviewer(
             transactions,
@@ -75,9 +75,14 @@ public final class Whetstone {
     return List.of(new RoundTimers(transactions, wiring.keeper()), opener, errands);
   }
 
+  /// Has these platforms forget whom the core has forgotten.
+  public DueWork forgetting(List<Platform> platforms) {
+    return new Forgetting(transactions, platforms);
+  }
+
   /// What delivery reports to.
   public DeliveryWatcher delivery() {
-    return new RoundDelivery(wiring.keeper());
+    return new NotedDelivery(new RoundDelivery(wiring.keeper()));
   }
 
   /// The drills that rounds carry.

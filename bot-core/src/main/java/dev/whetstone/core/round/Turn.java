@@ -56,4 +56,11 @@ final class Turn {
       effects.add(new Effect.RedrawWrap());
     }
   }
+
+  void redrawWrapIfEverPosted() {
+    redrawWrapIfPosted();
+    if (round.state() == RoundState.DONE) {
+      effects.add(new Effect.RedrawWrap());
+    }
+  }
 }

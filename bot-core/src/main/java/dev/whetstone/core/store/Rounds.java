@@ -7,8 +7,10 @@ import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.round.Times;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of rounds and their parts.
@@ -158,6 +160,31 @@ public final class Rounds {
             channelId,
             slot)
         .isPresent();
+  }
+
+  /// Rounds in which a member took part in any way, and those that wait for them.
+  public static List<String> of(Sql sql, String memberId) {
+    return sql.all(
+        "SELECT id FROM round WHERE drill_hash IS NOT NULL AND (id IN (SELECT round_id FROM answer"
+            + " WHERE member_id = ?) OR id IN (SELECT round_id FROM fact_asked WHERE member_id = ?)"
+            + " OR ("
+            + OPEN
+            + " AND spec LIKE '%' || ? || '%')) ORDER BY id",
+        row -> row.text("id"),
+        memberId,
+        memberId,
+        memberId);
+  }
+
+  /// Does not wait for a member any more before a part may close early.
+  public static void expectNoMore(Sql sql, Round round, String memberId) {
+    Set<String> expected = new HashSet<>(round.head().expected());
+    if (expected.remove(memberId)) {
+      sql.update(
+          "UPDATE round SET spec = ? WHERE id = ?",
+          ScheduleJson.write(round.head().settings(), expected),
+          round.id());
+    }
   }
 
   /// Ids of a channel's rounds that are not over.

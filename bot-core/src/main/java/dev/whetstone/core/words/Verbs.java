@@ -71,5 +71,14 @@ public final class Verbs {
   /// Explains a streak round by round; the detail is the last date to show.
   public static final String STREAK_WHY = "streak-why";
 
+  /// Counts the presser again.
+  public static final String COUNT_ME = "count-me";
+
+  /// Confirms that everything that names the presser is to go.
+  public static final String FORGET_ME = "forget-me";
+
+  /// A moderator takes a member's words out of a reveal.
+  public static final String REMOVE_WORDS = "remove-words";
+
   private Verbs() {}
 }

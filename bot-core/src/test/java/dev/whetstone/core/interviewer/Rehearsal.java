@@ -48,7 +48,7 @@ final class Rehearsal implements AutoCloseable {
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   final HandClock clock;
-  final Database database;
+  Database database;
   final ScriptedPlatform scripted;
   final Witness platform;
   final ChannelRef channel;
@@ -137,6 +137,7 @@ final class Rehearsal implements AutoCloseable {
               clock,
               random);
       works.addAll(whetstone.dueWorks());
+      works.add(whetstone.forgetting(List.of(platform)));
       works.add(dispatcher);
     }
 
@@ -179,6 +180,16 @@ final class Rehearsal implements AutoCloseable {
   Run start() {
     process = another();
     return process;
+  }
+
+  /// The process dies, something is done to its file, and a new one starts on what is there then.
+  Run killedWhile(Runnable work) {
+    process.life.kill();
+    Path file = database.file();
+    database.close();
+    work.run();
+    database = Database.open(file);
+    return start();
   }
 
   /// A second process on the same file.

@@ -113,22 +113,6 @@ final class SlotsTest {
   }
 
   @Test
-  void two_processes_on_one_file_open_one_round() {
-    Rehearsal.Run other = rehearsal.another();
-    rehearsal.clock.moveTo(Instant.parse("2026-11-23T14:00:00Z"));
-
-    rehearsal.process().whetstone.dueWorks().forEach(w -> w.runDue(rehearsal.clock.instant()));
-    other.whetstone.dueWorks().forEach(w -> w.runDue(rehearsal.clock.instant()));
-    other.settle();
-    rehearsal.process().settle();
-
-    assertThat(rehearsal.rounds()).hasSize(1);
-    assertThat(rehearsal.platform.inChannel()).hasSize(1);
-    assertThat(rehearsal.scripted.sentTwice()).isEmpty();
-    other.life.close();
-  }
-
-  @Test
   void a_schedule_moved_to_the_afternoon_after_todays_round_brings_no_second_one() {
     rehearsal.passUntil("2026-11-23T15:00:00Z");
     Schedule morning = Rehearsal.weekdays();
