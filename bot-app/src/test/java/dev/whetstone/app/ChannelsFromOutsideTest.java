@@ -75,7 +75,7 @@ final class ChannelsFromOutsideTest {
 
     done("channel", "set", "slack:C01GEN", "--days", "sat,sun", "--name", "weekend");
     assertThat(done("channel", "list"))
-        .contains("slack:C01GEN", "weekend", "21:00 Asia/Tokyo", "sat, sun solo", "12:00 UTC")
+        .contains("slack:C01GEN", "weekend", "21:00 Asia/Tokyo", "sat sun solo", "12:00 UTC")
         .contains("no adapter for slack runs here");
 
     assertThat(done("channel", "pause", "slack:C01GEN", "--until", "2999-01-01"))
