@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /// The process that is killed: the product's core on a data directory, with a chat service that it
@@ -118,11 +117,7 @@ public final class Victim {
       case Reply.Nothing _ -> List.of("nothing");
       case Reply.Whisper(var post) -> List.of("whisper", post.summary());
       case Reply.Update(var post) -> List.of("update", post.summary());
-      case Reply.Mend(_, var messages) -> {
-        List<String> words = new ArrayList<>(List.of("mend"));
-        new TreeMap<>(messages).forEach((field, message) -> words.addAll(List.of(field, message)));
-        yield words;
-      }
+      case Reply.Mend(_, var messages) -> List.of("mend", messages.toString());
       case Reply.Failed(var words) -> List.of("failed", words);
       case Reply.Show(var form) -> {
         Press press = form.press();
