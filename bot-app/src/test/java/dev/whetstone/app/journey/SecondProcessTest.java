@@ -116,7 +116,8 @@ final class SecondProcessTest {
       throws IOException {
     try (OneLife life = running()) {
       assertThat(done("doctor").out())
-          .contains("One process runs", "It is sound", "channel web:general", "drills under its filter");
+          .contains(
+              "One process runs", "It is sound", "channel web:general", "drills under its filter");
       life.program().end();
     }
     Path file = data.resolve("whetstone.db");
