@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.Exit;
+import dev.whetstone.core.store.ClockSetting;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Settings;
 import dev.whetstone.core.store.StoreException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,13 +62,34 @@ final class DataDirectory {
 
   /// Opens the database of a directory that must be there already.
   static Database existing(Path data) {
-    if (!Files.exists(data.resolve(DATABASE))) {
+    mustHaveDatabase(data);
+    return open(data);
+  }
+
+  /// The database's file in a directory that must be there already.
+  static Path mustHaveDatabase(Path data) {
+    Path database = database(data);
+    if (!Files.exists(database)) {
       throw new CannotGoOn(
           Exit.DATA,
           "There is no Whetstone data in %s.".formatted(data),
-          "Name its directory with --data DIR.");
+          "Name its directory with --data DIR; ./drill run makes a new one.");
     }
-    return open(data);
+    return database;
+  }
+
+  /// The folder of backups, where nobody named another.
+  static Path backups(Path data) {
+    return data.resolve("backups");
+  }
+
+  /// The time by which the data go, for who does one thing and ends: the machine's, or what a
+  /// movable clock last showed.
+  static InstantSource clock(Database database) {
+    return database
+        .read(ClockSetting::load)
+        .map(InstantSource::fixed)
+        .orElseGet(InstantSource::system);
   }
 
   /// The database of a data directory.

@@ -5,6 +5,7 @@ import dev.whetstone.app.demo.Demo;
 import dev.whetstone.app.demo.DemoDay;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.ops.PastRounds;
+import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.web.WebPlatform;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ final class DemoRun {
     DemoDay day = new DemoDay(LocalDate.now(zone), zone);
     try (Product product =
         new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), day.first())) {
+      Packs.keep(product.database(), settings.packs());
       Demo demo = new Demo(product.web(), day);
       ChannelRef channel = WebPlatform.channel(Demo.CHANNEL.id());
       if (product.whetstone().scheduleOf(channel).isEmpty()) {
@@ -34,8 +36,7 @@ final class DemoRun {
       }
       product
           .whetstone()
-          .settle(
-              channel, Demo.CHANNEL.name(), ScheduleChoice.everyDay(ScheduleChoice.usual(zone)));
+          .settle(channel, Demo.CHANNEL.name(), ScheduleChoice.everyDay(Schedule.usual(zone)));
       program.serve(product, settings.listening(), channel, true);
       product.start(
           settings.scripts()

@@ -94,7 +94,7 @@ final class Product implements AutoCloseable {
     this.ids = new Ids(clock, random);
     this.presence = FilePresence.in(DataDirectory.running(data), ids.next());
     this.web = new WebPlatform(database, clock);
-    this.whetstone = new Whetstone(database, clock, ids, bank, order, platform -> web.abilities());
+    this.whetstone = new Whetstone(database, clock, ids, bank, order, new Adapters(List.of(web)));
     this.dispatcher =
         new Dispatcher(
             database,
@@ -272,16 +272,22 @@ final class Product implements AutoCloseable {
   private void begin(
       Timekeeper keeper, java.util.function.Consumer<dev.whetstone.core.store.Sql> before) {
     timekeeper = keeper;
+    Runnable look =
+        () -> {
+          keeper.changed();
+          dispatcher.wake();
+        };
     AtomicLong begun = new AtomicLong();
     database.onWrite(
         new WriteHook(
             before.andThen(_ -> begun.set(System.nanoTime())),
             () -> {
               metrics.committed(Duration.ofNanos(System.nanoTime() - begun.get()));
-              keeper.changed();
-              dispatcher.wake();
+              look.run();
             }));
     keeper.start();
+    // `./drill channel` and a second product write to the same file.
+    database.onNeighboursWrite(look);
     Thread.ofVirtual().name("catch up").start(this::catchUpOnceMore);
   }
 

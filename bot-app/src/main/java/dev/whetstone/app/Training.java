@@ -4,6 +4,7 @@ import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.Exit;
 import dev.whetstone.app.cli.Listening;
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.schedule.Schedule;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -29,8 +30,7 @@ final class Training {
       ChannelRef channel = WiredProgram.channel(product, "general", "");
       product
           .whetstone()
-          .settle(
-              channel, "general", ScheduleChoice.everyDay(ScheduleChoice.usual(ZoneId.of("UTC"))));
+          .settle(channel, "general", ScheduleChoice.everyDay(Schedule.usual(ZoneId.of("UTC"))));
       InetSocketAddress where = product.serve(new Listening("127.0.0.1", 0, null), channel, true);
       product.start(List.of());
       visit("http://127.0.0.1:%d/".formatted(where.getPort()));

@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import dev.whetstone.app.bench.Bench;
 import dev.whetstone.app.cli.CannotGoOn;
+import dev.whetstone.app.cli.ChannelWish;
 import dev.whetstone.app.cli.ClockKind;
 import dev.whetstone.app.cli.DemoSettings;
 import dev.whetstone.app.cli.Exit;
@@ -11,14 +12,17 @@ import dev.whetstone.app.cli.Move;
 import dev.whetstone.app.cli.Program;
 import dev.whetstone.app.cli.ProofSettings;
 import dev.whetstone.app.cli.RunSettings;
+import dev.whetstone.app.cli.ScheduleWords;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.interviewer.Operator;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.preview.DrillSheet;
 import dev.whetstone.core.preview.RoundPreview;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.web.WebChannel;
+import dev.whetstone.web.WebPlatform;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -26,13 +30,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /// What the command line asks for, done.
 final class WiredProgram implements Program {
+  private static final String USUAL_CHANNEL = "general";
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
 
@@ -43,10 +50,8 @@ final class WiredProgram implements Program {
     Instant first = manual ? Instant.now() : null;
     try (Product product =
         new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), first)) {
-      ChannelRef channel = channel(product, settings.channel(), "One drill each study day");
-      Schedule schedule =
-          ScheduleChoice.of(settings.schedule(), product.whetstone().scheduleOf(channel));
-      product.whetstone().settle(channel, settings.channel(), schedule);
+      Packs.keep(product.database(), settings.packs());
+      ChannelRef channel = settled(product, settings);
       serve(product, settings.listening(), channel, false);
       if (!manual && !settings.backups().every().isZero()) {
         product.backUp(settings.backups().every(), settings.backups().keep());
@@ -54,6 +59,34 @@ final class WiredProgram implements Program {
       product.start(List.of());
       return untilTold(product, channel);
     }
+  }
+
+  /// The channel that was named. Where none was and there are some already, they stay as they are:
+  /// one that an operator removed does not come back by a start.
+  private static ChannelRef settled(Product product, RunSettings settings) {
+    List<Operator.Status> known = product.whetstone().operator().channels();
+    boolean saysNothing =
+        settings.channel() == null && settings.schedule().equals(ScheduleWords.NONE);
+    String name = settings.channel() == null ? USUAL_CHANNEL : settings.channel();
+    if (saysNothing && !known.isEmpty()) {
+      return known.stream()
+          .map(Operator.Status::ref)
+          .filter(ref -> ref.workspace().equals(WebPlatform.WORKSPACE))
+          .min(Comparator.comparing(ref -> !ref.id().equals(USUAL_CHANNEL)))
+          .orElseGet(() -> WebPlatform.channel(USUAL_CHANNEL));
+    }
+    ChannelRef channel = channel(product, name, ChannelLines.TOPIC);
+    Optional<Schedule> before = product.whetstone().scheduleOf(channel);
+    Schedule schedule = ScheduleChoice.of(settings.schedule(), before, product.bank());
+    product.whetstone().settle(channel, nameOf(known, channel).orElse(name), schedule);
+    return channel;
+  }
+
+  private static Optional<String> nameOf(List<Operator.Status> known, ChannelRef channel) {
+    return known.stream()
+        .filter(status -> status.ref().equals(channel))
+        .map(Operator.Status::name)
+        .findFirst();
   }
 
   @Override
@@ -121,6 +154,16 @@ final class WiredProgram implements Program {
           "The clock shows " + now.atZone(ZoneId.systemDefault()).format(CLOCK) + ".");
       return Exit.FINE;
     }
+  }
+
+  @Override
+  public int channel(ChannelWish wish, Path data, List<Path> packs) {
+    return ChannelDeeds.fulfil(wish, data, packs);
+  }
+
+  @Override
+  public int doctor(Path data, List<Path> packs) {
+    return DoctorVisit.pay(data, packs);
   }
 
   @Override

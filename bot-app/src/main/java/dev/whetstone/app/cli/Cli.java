@@ -2,7 +2,9 @@ package dev.whetstone.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -19,6 +21,16 @@ public final class Cli {
         new CommandLine(new DrillCommand())
             .addSubcommand(new RunCommand(program))
             .addSubcommand(new DemoCommand(program))
+            .addSubcommand(
+                new CommandLine(new ChannelCommand())
+                    .addSubcommand(new ChannelListCommand(program))
+                    .addSubcommand(new ChannelAddCommand(program))
+                    .addSubcommand(new ChannelSetCommand(program))
+                    .addSubcommand(new ChannelOpenCommand(program))
+                    .addSubcommand(new ChannelPauseCommand(program))
+                    .addSubcommand(new ChannelResumeCommand(program))
+                    .addSubcommand(new ChannelRemoveCommand(program)))
+            .addSubcommand(new DoctorCommand(program))
             .addSubcommand(new ClockCommand(program))
             .addSubcommand(new BackupCommand(program))
             .addSubcommand(new RestoreCommand(program))
@@ -56,7 +68,14 @@ public final class Cli {
   }
 
   int run(String... args) {
-    return commands.execute(args);
+    return commands.execute(asHelp(args));
+  }
+
+  /// `help channel add` is `channel add --help`.
+  private static String[] asHelp(String... args) {
+    return args.length > 0 && args[0].equals("help")
+        ? Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new)
+        : args;
   }
 
   private static Charset charset(String property) {

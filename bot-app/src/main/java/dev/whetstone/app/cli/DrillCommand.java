@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Done, or ended as asked.",
-      "1:It failed: a drill has problems, or a bug (its id is shown, the log knows more).",
+      "1:It failed: a drill has problems, something is broken, or a bug (the log knows more).",
       "2:What was typed cannot be used.",
       "3:There is no JDK 25, or no Maven to build with.",
       "4:The data directory cannot be used: not ours, from a newer version, read-only or full.",
@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./drill demo                      a team chat in the browser, no account anywhere",
       "  ./drill run --at 09:30 --zone Europe/Paris --days mon-fri",
+      "  ./drill channel list              the channels and their next rounds; also add, set, open, …",
+      "  ./drill doctor                    what is not well, and how to mend it",
       "  ./drill questions lint            check the drills",
       "",
       "From a checkout also:",
@@ -56,6 +58,7 @@ final class DrillCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Type a command: demo, run, clock, backup, restore or questions.");
+        spec.commandLine(),
+        "Type a command: demo, run, channel, doctor, backup, restore, clock or questions.");
   }
 }

@@ -5,7 +5,7 @@ public final class Exit {
   /// Done, or ended as asked.
   public static final int FINE = 0;
 
-  /// It failed: a drill has problems, or a bug.
+  /// It failed: a drill has problems, the doctor found something broken, or a bug.
   public static final int FAILED = 1;
 
   /// What was typed cannot be used.

@@ -16,6 +16,13 @@ public interface Program {
   /// Moves the clock of the program that keeps its data in `data`.
   int clock(Move move, Path data);
 
+  /// Does something to the channels of the product that keeps its data in `data`, which may run.
+  /// `packs` are its own folders of drills; none for those that it last ran with.
+  int channel(ChannelWish wish, Path data, List<Path> packs);
+
+  /// Says how the product is that keeps its data in `data`, and changes nothing.
+  int doctor(Path data, List<Path> packs);
+
   /// Copies the database of `data` to a file ending in `.db`, or into a folder where the newest
   /// `keep` stay.
   int backup(Path data, Path target, int keep);

@@ -3,6 +3,7 @@ package dev.whetstone.app.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +46,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--channel",
       paramLabel = "NAME",
-      description = {"Name of the channel.", "WHETSTONE_CHANNEL, default: general"})
-  String channel = "general";
+      description = {
+        "The channel that the schedule is of.",
+        "WHETSTONE_CHANNEL, default: general where there is none yet"
+      })
+  @Nullable String channel;
 
   @Mixin ScheduleOptions schedule = new ScheduleOptions();
   @Mixin PackOptions packs = new PackOptions();
@@ -81,7 +85,10 @@ final class RunCommand implements Callable<Integer> {
             backups.checked()));
   }
 
-  private String channelName() {
+  private @Nullable String channelName() {
+    if (channel == null) {
+      return null;
+    }
     var name = NAME.matcher(channel);
     if (!name.matches()) {
       throw new ParameterException(

@@ -2,16 +2,18 @@ package dev.whetstone.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What `run` was asked for.
 ///
 /// @param data the data directory; it need not exist yet
-/// @param channel the name of the first channel
+/// @param channel the name of the channel that the schedule is of; null for `general`, which is not
+///   made where other channels are
 /// @param packs folders of the team's own drills
 public record RunSettings(
     Path data,
     Listening listening,
-    String channel,
+    @Nullable String channel,
     ScheduleWords schedule,
     ClockKind clock,
     List<Path> packs,

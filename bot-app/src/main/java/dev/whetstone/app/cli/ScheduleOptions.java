@@ -69,23 +69,8 @@ final class ScheduleOptions {
   @Nullable Integer level;
 
   ScheduleWords checked() {
-    if (level != null && (level < 1 || level > 5)) {
-      throw wrong("--level " + level + " is no level. Type 1 (easy) to 5 (hard).");
-    }
-    between("--wrap-after", wrapAfter, 1, 20);
-    between("--grace", grace, 0, 24);
-    return new ScheduleWords(at, zone, days, wrapAfter, grace, holidays, level);
-  }
-
-  private void between(String option, @Nullable Duration time, int fewest, int most) {
-    if (time != null
-        && (time.compareTo(Duration.ofHours(fewest)) < 0
-            || time.compareTo(Duration.ofHours(most)) > 0)) {
-      throw wrong(option + " has to be between " + fewest + "h and " + most + "h.");
-    }
-  }
-
-  private ParameterException wrong(String why) {
-    return new ParameterException(spec.commandLine(), why);
+    ScheduleWords words =
+        new ScheduleWords(at, zone, days, null, wrapAfter, grace, holidays, level, null);
+    return words.checked(why -> new ParameterException(spec.commandLine(), why));
   }
 }

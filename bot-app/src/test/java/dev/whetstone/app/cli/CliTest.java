@@ -36,7 +36,7 @@ final class CliTest {
             new RunSettings(
                 Path.of(".whetstone"),
                 new Listening("127.0.0.1", 8425, null),
-                "general",
+                null,
                 ScheduleWords.NONE,
                 ClockKind.REAL,
                 List.of(),
@@ -62,10 +62,12 @@ final class CliTest {
                     "9am",
                     "Europe/Paris",
                     "mon-thu",
+                    null,
                     Duration.ofMinutes(450),
                     Duration.ZERO,
                     "fr",
-                    4),
+                    4,
+                    null),
                 ClockKind.MANUAL,
                 List.of(pack),
                 DAILY));
@@ -104,7 +106,7 @@ final class CliTest {
             new RunSettings(
                 Path.of("/srv/whetstone"),
                 new Listening("0.0.0.0", 81, SECRET),
-                "general",
+                null,
                 ScheduleWords.NONE,
                 ClockKind.REAL,
                 List.of(),
@@ -135,6 +137,120 @@ final class CliTest {
     type("run", "--listen", "no address");
 
     assertThat(out.toString() + err + new Listening("0.0.0.0", 80, SECRET)).doesNotContain(SECRET);
+  }
+
+  @Test
+  void a_channel_is_added_with_all_that_can_be_said_of_it() {
+    String[] typed = {
+      "channel",
+      "add",
+      "slack:T01ACME/C01GEN",
+      "--at",
+      "09:00",
+      "--zone",
+      "Europe/Berlin",
+      "--days",
+      "mon-fri",
+      "--pace",
+      "solo",
+      "--holidays",
+      "de-by",
+      "--level",
+      "4",
+      "--domains",
+      "nlp, search",
+      "--wrap-after",
+      "6h",
+      "--grace",
+      "0",
+      "--name",
+      "ml-drills",
+      "--data",
+      "d"
+    };
+
+    assertThat(type(typed)).as(err.toString()).isZero();
+
+    ScheduleWords words =
+        new ScheduleWords(
+            "09:00",
+            "Europe/Berlin",
+            "mon-fri",
+            "solo",
+            Duration.ofHours(6),
+            Duration.ZERO,
+            "de-by",
+            4,
+            "nlp, search");
+    ChannelName channel = new ChannelName("slack", "T01ACME", "C01GEN");
+    assertThat(program.asked)
+        .containsExactly(
+            new RecordingProgram.Channel(
+                new ChannelWish.Add(channel, "ml-drills", words), Path.of("d")));
+  }
+
+  @Test
+  void what_is_not_said_of_a_channel_is_left_out_whatever_the_environment_says_for_run() {
+    environment.putAll(
+        Map.of("WHETSTONE_ZONE", "Asia/Tokyo", "WHETSTONE_AT", "7", "WHETSTONE_DATA", "/srv/w"));
+
+    type("channel", "set", "web:#general", "--pace", "mon-thu day, fri live");
+
+    ScheduleWords words =
+        new ScheduleWords(null, null, null, "mon-thu day, fri live", null, null, null, null, null);
+    assertThat(program.asked)
+        .containsExactly(
+            new RecordingProgram.Channel(
+                new ChannelWish.Change(new ChannelName("web", null, "general"), null, words),
+                Path.of("/srv/w")));
+  }
+
+  @Test
+  void channels_are_listed_opened_paused_resumed_and_removed() {
+    type("channel", "list");
+    type("channel", "open", "web:general");
+    type("channel", "pause", "discord:1/22", "--until", "2026-12-24");
+    type("channel", "pause", "Slack:C01GEN");
+    type("channel", "resume", "slack:C01GEN");
+    type("channel", "remove", "slack:C01GEN");
+
+    ChannelName slack = new ChannelName("slack", null, "C01GEN");
+    assertThat(program.asked)
+        .extracting(asked -> ((RecordingProgram.Channel) asked).wish())
+        .containsExactly(
+            new ChannelWish.Show(),
+            new ChannelWish.Open(new ChannelName("web", null, "general")),
+            new ChannelWish.Pause(new ChannelName("discord", "1", "22"), "2026-12-24"),
+            new ChannelWish.Pause(slack, null),
+            new ChannelWish.Resume(slack),
+            new ChannelWish.Remove(slack));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "slak:C01GEN, Did you mean slack",
+    "irc:general, There are web",
+    "general, names no channel",
+    "slack:#general, no id of Slack",
+    "discord:general, no id of Discord",
+    "web:team/general, has no teams",
+    "web:two|words, no channel's name",
+    "'web:', no channel's name",
+    "slack:T1/, no id of Slack"
+  })
+  void a_channel_that_cannot_be_meant_is_refused_with_what_to_type(String typed, String said) {
+    assertThat(type("channel", "open", typed)).isEqualTo(Exit.USAGE);
+
+    assertThat(err.toString()).contains(said).doesNotContain("Exception");
+    assertThat(program.asked).isEmpty();
+  }
+
+  @Test
+  void the_doctor_is_called_for_a_data_directory(@TempDir Path pack) {
+    type("doctor", "--data", "d", "--pack", pack.toString());
+
+    assertThat(program.asked)
+        .containsExactly(new RecordingProgram.Doctor(Path.of("d"), List.of(pack)));
   }
 
   @ParameterizedTest
@@ -192,6 +308,15 @@ final class CliTest {
         "clock +0h",
         "clock -1h",
         "clock +99d",
+        "channel",
+        "channel lst",
+        "channel add",
+        "channel add web:a web:b",
+        "channel set web:general --level 6",
+        "channel set web:general --grace 25h",
+        "channel set web:general --wrap-after soon",
+        "channel list web:general",
+        "doctor now",
         "questions",
         "questions lint /no/such/file",
         "questions show"
@@ -244,11 +369,16 @@ final class CliTest {
   void every_command_has_help_and_training_is_not_shown() {
     type("--help");
     assertThat(out.toString())
-        .contains("run", "demo", "clock", "questions")
+        .contains("run", "demo", "channel", "doctor", "clock", "questions")
         .doesNotContain("train");
 
+    assertThat(type("help")).isZero();
+    assertThat(type("help", "channel")).isZero();
+    assertThat(out.toString()).contains("channel add slack:C01GEN");
     assertThat(type("train")).isZero();
     assertThat(type("questions", "preview", "--help")).isZero();
+    assertThat(type("channel", "add", "--help")).isZero();
+    assertThat(type("doctor", "--help")).isZero();
     assertThat(type("--version")).isZero();
   }
 

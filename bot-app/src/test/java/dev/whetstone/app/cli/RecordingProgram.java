@@ -14,6 +14,10 @@ final class RecordingProgram implements Program {
 
   record Preview(String drill, @Nullable String twist) {}
 
+  record Channel(ChannelWish wish, Path data) {}
+
+  record Doctor(Path data, List<Path> packs) {}
+
   record Clock(Move move, Path data) {}
 
   @Override
@@ -48,6 +52,16 @@ final class RecordingProgram implements Program {
   @Override
   public int checkRestore(Path data, Path backup) {
     return note(new Restore(data, backup, true));
+  }
+
+  @Override
+  public int channel(ChannelWish wish, Path data, List<Path> packs) {
+    return note(new Channel(wish, data));
+  }
+
+  @Override
+  public int doctor(Path data, List<Path> packs) {
+    return note(new Doctor(data, packs));
   }
 
   @Override

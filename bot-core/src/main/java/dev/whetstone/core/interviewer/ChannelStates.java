@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /// How a channel stands, from its rows.
 final class ChannelStates {
-  /// Why a channel is disabled when an operator ended its schedule.
-  static final String REMOVED = "REMOVED";
-
   private ChannelStates() {}
 
   static ChannelState of(Sql sql, Channels.Channel channel, Instant now) {
@@ -22,7 +19,7 @@ final class ChannelStates {
     if (channel.isActive() || reason == null) {
       return ofSchedule(Schedules.of(sql, channel.id()), now);
     }
-    return reason.equals(REMOVED)
+    return reason.equals(Channels.REMOVED)
         ? new ChannelState.Removed()
         : new ChannelState.Lost(
             ChannelState.Loss.valueOf(reason),

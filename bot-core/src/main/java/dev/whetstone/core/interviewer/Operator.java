@@ -90,7 +90,7 @@ public final class Operator {
           Instant now = clock.instant();
           Channels.Channel channel = Channels.get(sql, stored.channelId());
           if (channel.isActive()) {
-            Channels.disable(sql, channel.id(), ChannelStates.REMOVED, now);
+            Channels.disable(sql, channel.id(), Channels.REMOVED, now);
             plan(sql, stored, stored.schedule(), "removed the channel");
             String key = "removed/" + channel.id() + "/" + now.toEpochMilli();
             Notes.toManager(sql, channel, key, CareWords.removed(channel.name()), now);

@@ -5,6 +5,7 @@ import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.delivery.Outbox;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Openings;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +32,6 @@ final class ChannelCheckup {
   private static final int OPENINGS = 3;
   private static final int FEW = 5;
   private static final Duration LATE = Duration.ofMinutes(2);
-  private static final Duration FOR_EVER = Duration.ofDays(1_500);
 
   private final Bank bank;
   private final Holidays holidays;
@@ -46,7 +47,11 @@ final class ChannelCheckup {
   List<Check> of(Sql sql, Channels.Channel channel, Instant now, boolean isRunning) {
     String about = ChannelWords.about(called(channel.ref()));
     if (!channel.isActive()) {
-      return List.of(ChannelWords.disabled(about, reason(sql, channel)));
+      String reason = reason(sql, channel);
+      return List.of(
+          reason.equals(Channels.REMOVED)
+              ? ChannelWords.removed(about)
+              : ChannelWords.lost(about, ChannelState.Loss.valueOf(reason)));
     }
     List<Check> checks = new ArrayList<>();
     Optional<Schedules.Stored> stored = Schedules.of(sql, channel.id());
@@ -65,11 +70,8 @@ final class ChannelCheckup {
   }
 
   private static String reason(Sql sql, Channels.Channel channel) {
-    return sql.first(
-            "SELECT reason FROM channel WHERE id = ? AND reason IS NOT NULL",
-            row -> row.text("reason"),
-            channel.id())
-        .orElse("it did not say why");
+    return Objects.requireNonNullElse(
+        Channels.standing(sql, channel.id()).reason(), ChannelState.Loss.CHANNEL_GONE.name());
   }
 
   private List<Check> openings(
@@ -78,7 +80,7 @@ final class ChannelCheckup {
     Instant paused = schedule.pausedUntil();
     List<Check> checks = new ArrayList<>();
     if (paused != null && paused.isAfter(now)) {
-      boolean ends = paused.isBefore(now.plus(FOR_EVER));
+      boolean ends = !schedule.isPausedWithoutEnd();
       String until =
           ends ? "until " + Plain.local(paused, schedule.zone()) : "until somebody ends it";
       checks.add(ChannelWords.paused(about, until));
@@ -100,8 +102,7 @@ final class ChannelCheckup {
   private List<Opening> next(Schedule schedule, Schedules.Stored stored) {
     Opening first =
         new Opening(
-            java.util.Objects.requireNonNull(stored.nextDate()),
-            java.util.Objects.requireNonNull(stored.nextRunAt()));
+            Objects.requireNonNull(stored.nextDate()), Objects.requireNonNull(stored.nextRunAt()));
     var isHoliday = holidays.of(schedule.holidays());
     return Stream.iterate(
             Optional.of(first),

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables of workspaces and channels.
 public final class Channels {
+  /// Why a channel is disabled when an operator ended its schedule.
+  public static final String REMOVED = "REMOVED";
+
   private static final String SELECT =
       "SELECT c.id, c.native_id, c.name, c.state, c.workspace_id, w.platform, w.native_id AS home"
           + " FROM channel c JOIN workspace w ON w.id = c.workspace_id ";

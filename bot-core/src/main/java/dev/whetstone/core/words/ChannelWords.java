@@ -1,5 +1,6 @@
 package dev.whetstone.core.words;
 
+import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.schedule.Opening;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +18,25 @@ public final class ChannelWords {
   }
 
   /// The platform took it away.
-  public static Check disabled(String about, String reason) {
+  public static Check lost(String about, ChannelState.Loss loss) {
     return Check.broken(
         about,
-        "The platform took it away (%s), so no rounds are held.".formatted(reason),
-        "Let the bot in again and set the channel up, or remove it.");
+        "No rounds are held: %s.".formatted(loss(loss)),
+        "Let the bot in again and resume the channel, or remove it.");
+  }
+
+  /// How a channel was lost, within a sentence.
+  public static String loss(ChannelState.Loss loss) {
+    return switch (loss) {
+      case CHANNEL_GONE -> "the channel is gone, or the bot was put out of it";
+      case FORBIDDEN -> "the bot may not write there";
+      case WORKSPACE_GONE -> "the bot is not installed there any more";
+    };
+  }
+
+  /// An operator ended its schedule.
+  public static Check removed(String about) {
+    return Check.fine(about, "An operator removed it; what was held is kept.");
   }
 
   /// There is no schedule.

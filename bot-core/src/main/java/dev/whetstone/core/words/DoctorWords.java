@@ -23,7 +23,8 @@ public final class DoctorWords {
 
   /// The file cannot be used.
   public static Check unusable(String why) {
-    return Check.broken(DATABASE, Plain.sentence(why), "Until then nothing can be held.");
+    return Check.broken(
+        DATABASE, Plain.sentence(why), "Mend that and look again; until then nothing can be held.");
   }
 
   /// Some of it could not be looked at.

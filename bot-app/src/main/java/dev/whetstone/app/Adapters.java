@@ -1,0 +1,42 @@
+package dev.whetstone.app;
+
+import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.Lack;
+import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.chat.Platforms;
+import dev.whetstone.web.WebPlatform;
+import java.util.List;
+import java.util.Map;
+
+/// The chat services that this program has an adapter for.
+final class Adapters implements Platforms {
+  private static final Map<String, Abilities> KNOWN =
+      Map.of(WebPlatform.WORKSPACE.platform(), WebPlatform.ABILITIES);
+
+  private final List<? extends Platform> connected;
+
+  /// @param connected those that are connected in this process
+  Adapters(List<? extends Platform> connected) {
+    this.connected = List.copyOf(connected);
+  }
+
+  @Override
+  public Abilities abilities(String platform) {
+    return KNOWN.getOrDefault(platform, Abilities.LEAST);
+  }
+
+  @Override
+  public boolean has(String platform) {
+    return KNOWN.containsKey(platform);
+  }
+
+  @Override
+  public List<Lack> lacks(ChannelRef channel) {
+    return connected.stream()
+        .filter(platform -> platform.name().equals(channel.workspace().platform()))
+        .flatMap(platform -> platform.checkup().stream())
+        .filter(lack -> lack.channel() == null || lack.channel().equals(channel))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.whetstone.app;
+
+import dev.whetstone.app.cli.Exit;
+import dev.whetstone.core.ops.Doctor;
+import dev.whetstone.core.pack.Loaded;
+import dev.whetstone.core.schedule.Holidays;
+import dev.whetstone.core.store.Inspection;
+import dev.whetstone.core.store.StoreException;
+import dev.whetstone.core.words.Check;
+import dev.whetstone.core.words.DoctorWords;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// `./drill doctor`: looks and prints.
+final class DoctorVisit {
+  private DoctorVisit() {}
+
+  static int pay(Path data, List<Path> packs) {
+    Path database = DataDirectory.mustHaveDatabase(data);
+    Loaded loaded = Drills.loader().load(kept(database, packs));
+    Doctor doctor = new Doctor(loaded.bank(), new Holidays(), new Adapters(List.of()));
+    List<Check> checks =
+        doctor.all(
+            new Doctor.Place(database, DataDirectory.running(data), DataDirectory.backups(data)),
+            loaded,
+            Instant.now());
+    print(checks);
+    return checks.stream().anyMatch(check -> check.state() == Check.State.BROKEN)
+        ? Exit.FAILED
+        : Exit.FINE;
+  }
+
+  /// What cannot be read is said by the doctor himself.
+  private static List<Path> kept(Path database, List<Path> packs) {
+    try (Inspection inspection = Inspection.of(database)) {
+      return inspection.read(sql -> Packs.of(sql, packs));
+    } catch (StoreException unreadable) {
+      return packs;
+    }
+  }
+
+  private static void print(List<Check> checks) {
+    String about = "";
+    for (Check check : checks) {
+      if (!check.about().equals(about)) {
+        about = check.about();
+        System.out.println(about);
+      }
+      System.out.println("  " + mark(check.state()) + "  " + check.what());
+      if (check.mend() != null) {
+        System.out.println("          " + check.mend());
+      }
+    }
+    System.out.println();
+    System.out.println(DoctorWords.verdict(checks));
+  }
+
+  private static String mark(Check.State state) {
+    return switch (state) {
+      case FINE -> "fine  ";
+      case LOOK -> "look  ";
+      case BROKEN -> "BROKEN";
+    };
+  }
+}
