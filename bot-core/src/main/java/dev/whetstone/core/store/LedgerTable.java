@@ -68,6 +68,10 @@ public final class LedgerTable {
                 SELECT a.round_seq FROM ledger a
                 WHERE a.channel_id = l.channel_id AND a.member_id = l.member_id
                   AND a.outcome IN ('CREDITED', 'LATE', 'VOIDED')
+                  AND NOT EXISTS (
+                    SELECT 1 FROM ledger newer
+                    WHERE newer.channel_id = a.channel_id AND newer.member_id = a.member_id
+                      AND newer.round_seq = a.round_seq AND newer.seq > a.seq)
                 ORDER BY a.round_seq DESC LIMIT 1), 0)
               AND NOT EXISTS (
                 SELECT 1 FROM ledger newer

@@ -3,10 +3,13 @@ package dev.whetstone.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whetstone.core.Prop;
 import dev.whetstone.core.streak.LedgerEntry;
 import dev.whetstone.core.streak.LedgerEntry.Outcome;
 import dev.whetstone.core.streak.StreakFold;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,30 @@ final class LedgerTableTest {
     assertThat(ledger.of("channel", "bea")).hasSize(1);
     assertThat(ledger.of("elsewhere", "ann")).isEmpty();
     assertThat(ledger.holding("bea", "round 2")).isEmpty();
+  }
+
+  @Test
+  void who_is_dormant_for_the_table_is_dormant_for_the_fold() {
+    AtomicInteger members = new AtomicInteger();
+    Prop.forAll(d -> {
+      String member = "member " + members.incrementAndGet();
+      ledger.addFinal(ended(member, 1, Outcome.CREDITED));
+      int rounds = d.between(2, 30);
+      for (int seq = 2; seq <= rounds; seq++) {
+        boolean isAbsent = d.between(0, 9) > 0;
+        Outcome other = d.oneOf(List.of(Outcome.EXCUSED, Outcome.LATE, Outcome.CREDITED));
+        ledger.addFinal(ended(member, seq, isAbsent ? Outcome.ABSENT : other));
+      }
+      for (int i = d.between(0, 3); i > 0; i--) {
+        Outcome later = d.oneOf(List.of(Outcome.GRANTED, Outcome.VOIDED, Outcome.CREDITED));
+        ledger.add(row(member, d.between(2, rounds), later, "later", "boss"));
+      }
+      List<LedgerEntry> rows = ledger.of("channel", member);
+      d.note("rows", rows.stream().map(r -> r.roundSeq() + " " + r.outcome()).toList());
+
+      assertThat(ledger.absencesInARow("channel", member) >= StreakFold.DORMANT_AFTER)
+          .isEqualTo(StreakFold.of(rows).dormant());
+    });
   }
 
   @Test
