@@ -3,7 +3,9 @@ package dev.whetstone.core.interviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.ops.PastRounds;
@@ -13,8 +15,10 @@ import dev.whetstone.core.words.Verbs;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -135,23 +139,39 @@ final class StreakCommandTest {
             .toList();
     new PastRounds(rehearsal.database, new Ids(rehearsal.clock, new SplittableRandom(1)))
         .write(rehearsal.channel, "ml-design", Map.of(ada.ref(), "Ada"), past);
-    Reply.Whisper first = (Reply.Whisper) ada.types("streak why");
-    List<Press> older =
-        Plain.buttonRows(first.post().blocks()).stream()
-            .flatMap(List::stream)
-            .map(button -> button.press())
-            .toList();
     int limit = rehearsal.platform.abilities().messageCharacters();
+    List<String> dates = new ArrayList<>();
 
-    assertThat(Plain.characters(first.post())).isLessThan(limit);
-    assertThat(older).hasSize(1);
-    assertThat(Plain.of(first)).contains("type /drill streak why " + older.getFirst().detail());
-    Reply next =
-        ada.send(new ChatEvent.Pressed(ada.origin(), rehearsal.channel, null, older.getFirst()));
-    assertThat(Plain.of(next)).contains("• 24 Sep 2026");
+    Reply page = ada.types("streak why");
+    for (Optional<Press> older = older(page); ; older = older(page)) {
+      assertThat(Plain.of(page).length()).isLessThan(limit);
+      Plain.of(page)
+          .lines()
+          .filter(l -> l.startsWith("•"))
+          .forEach(l -> dates.add(l.substring(2, 13)));
+      if (older.isEmpty()) {
+        break;
+      }
+      assertThat(Plain.of(page)).contains("type /drill streak why " + older.get().detail());
+      page = ada.send(new ChatEvent.Pressed(ada.origin(), rehearsal.channel, null, older.get()));
+    }
+
+    assertThat(dates).hasSize(60).doesNotHaveDuplicates();
+    assertThat(dates).startsWith("22 Nov 2026").endsWith("24 Sep 2026");
     assertThat(reads(ada, "streak why 2026-10").lines().skip(1).findFirst().orElseThrow())
         .startsWith("• 31 Oct 2026");
     assertThat(reads(ada, "streak why yesterday")).contains("not a date that I know");
+  }
+
+  private static Optional<Press> older(Reply reply) {
+    return Plain.buttonRows(post(reply).blocks()).stream()
+        .flatMap(List::stream)
+        .map(Button::press)
+        .findFirst();
+  }
+
+  private static Post post(Reply reply) {
+    return reply instanceof Reply.Update(var post) ? post : ((Reply.Whisper) reply).post();
   }
 
   @Test
