@@ -508,4 +508,28 @@ final class DispatcherTest {
     assertThat(deliveries.platform.posted()).doesNotContain("a/late");
     assertThat(deliveries.state("a/q1")).isEqualTo(State.SENT);
   }
+
+  @Test
+  void an_ending_lets_a_slow_sending_arrive_claims_nothing_more_and_frees_its_lanes()
+      throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    deliveries.platform.on("a/1", new Act.Wait(begun, gate));
+    deliveries.add(deliveries.root("a", "a/1"), deliveries.root("a", "a/2"));
+    dispatcher.start();
+    begun.await();
+
+    Thread ending = Thread.ofPlatform().start(dispatcher::close);
+    while (ending.getState() == Thread.State.NEW || ending.getState() == Thread.State.RUNNABLE) {
+      Thread.onSpinWait();
+    }
+    gate.countDown();
+    ending.join();
+
+    assertThat(deliveries.state("a/1")).isEqualTo(State.SENT);
+    assertThat(deliveries.state("a/2")).isEqualTo(State.PENDING);
+    assertThat(deliveries.platform.posted()).containsExactly("a/1");
+    List<Lanes.Held> held = deliveries.database.read(Lanes::held);
+    assertThat(held).isEmpty();
+  }
 }
