@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "From a checkout also:",
       "  ./drill test                      all tests",
       "  ./drill mvn ARGS                  Maven on the right JDK",
+      "  ./drill proof                     200 kills, and nothing is lost or said twice",
       "",
       "Each command has more: ./drill run --help. Options that name a WHETSTONE_ variable can be",
       "given by it; an option that is typed wins."
@@ -55,6 +56,6 @@ final class DrillCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Type a command: demo, run, clock or questions.");
+        spec.commandLine(), "Type a command: demo, run, clock, backup, restore or questions.");
   }
 }

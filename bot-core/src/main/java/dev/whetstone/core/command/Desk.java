@@ -16,6 +16,9 @@ public interface Desk {
   /// else the person's own practice, else the channel's newest.
   Optional<Round> round();
 
+  /// The channel's round with this id, as a button carries it.
+  Optional<Round> round(String id);
+
   /// Rounds and the interviewer.
   RoundDesk rounds();
 

@@ -51,6 +51,9 @@ final class Claims {
       expire(sql, row.key(), now);
       return Optional.empty();
     }
+    if (!looks && mustLookFirst(sql, row, now)) {
+      return Optional.empty();
+    }
     Optional<Sending> sending = row.sending(place(sql, row.placeKey()));
     if (sending.isEmpty()) {
       finish(sql, row.key(), State.DEAD, "its place never came to be: " + row.placeKey());
@@ -68,6 +71,17 @@ final class Claims {
           row.key());
     }
     return Optional.of(new Claim(row, sending.get(), platform, fence, triedAt));
+  }
+
+  /// Then the row is one to look for from now on.
+  private static boolean mustLookFirst(Sql sql, OutboxRow row, Instant now) {
+    Optional<Instant> since = Comeback.maybeSentSince(sql, row, now);
+    since.ifPresent(from ->
+        sql.update(
+            "UPDATE outbox SET state = 'UNKNOWN', attempts = 1, tried_at = ? WHERE key = ?",
+            from,
+            row.key()));
+    return since.isPresent();
   }
 
   private static Optional<Ref> place(Sql sql, @Nullable String key) {

@@ -28,14 +28,30 @@ final class ClockGuard {
     if (isBack && caughtUp == null) {
       log.warn("the clock went back from {} to {}; sending waits for it", newest, now);
     }
+    if (!isBack && caughtUp != null) {
+      log.info("the clock has caught up at {}; sending goes on", now);
+    }
     caughtUp = isBack ? newest.minus(SLACK) : null;
     return isBack;
+  }
+
+  /// Until when a process that starts now would send nothing; empty when all is well.
+  static Optional<Instant> waitsUntil(Sql sql, Instant now) {
+    Instant caughtUp = newest(sql).minus(SLACK);
+    return caughtUp.isAfter(now) ? Optional.of(caughtUp) : Optional.empty();
   }
 
   private static Instant newest(Sql sql) {
     return Settings.get(sql, NEWEST)
         .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
         .orElse(Instant.EPOCH);
+  }
+
+  /// What was put back from another machine or a wrong clock must not stop all sending.
+  static void forgetAfter(Sql sql, Instant now) {
+    if (newest(sql).isAfter(now)) {
+      Settings.put(sql, NEWEST, String.valueOf(now.toEpochMilli()));
+    }
   }
 
   /// Until when nothing is sent; empty when all is well.

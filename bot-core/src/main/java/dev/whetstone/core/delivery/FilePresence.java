@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A presence that is a locked file: the operating system gives the lock up in the moment in which
 /// the process dies, and never before.
@@ -47,6 +49,35 @@ public final class FilePresence implements Presence {
           StoreException.Reason.READ_ONLY,
           folder + " cannot be written; check who owns it (" + failure.getMessage() + ")",
           failure);
+    }
+  }
+
+  /// The processes that are surely alive, by their ids. Changes nothing; nobody is alive in a
+  /// folder that is not there.
+  public static Set<String> living(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(FilePresence::isLocked)
+          .map(file -> file.getFileName().toString())
+          .collect(Collectors.toSet());
+    } catch (IOException failure) {
+      throw new StoreException(
+          StoreException.Reason.READ_ONLY, folder + " cannot be read; check who owns it", failure);
+    }
+  }
+
+  private static boolean isLocked(Path file) {
+    if (OURS.contains(file.getFileName().toString())) {
+      return true;
+    }
+    try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock free = other.tryLock()) {
+      return free == null;
+    } catch (IOException cannotTell) {
+      return Files.exists(file);
     }
   }
 

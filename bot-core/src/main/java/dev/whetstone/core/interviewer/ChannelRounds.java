@@ -19,12 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Opens a channel's own rounds: when its schedule is due, or at once by hand.
 final class ChannelRounds {
-  private static final Logger LOG = LoggerFactory.getLogger(ChannelRounds.class);
   private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
   private final NewRounds rounds;
@@ -49,7 +46,7 @@ final class ChannelRounds {
     }
     Optional<Drill> drill = plans.take(sql, stored);
     if (drill.isEmpty()) {
-      LOG.warn("no drill fits the filter of channel {}; no round", stored.channelId());
+      PoolCare.empty(sql, stored, now);
       return;
     }
     NewRounds.Wanted wanted = NewRounds.Wanted.of(stored.schedule(), date, planned);
@@ -122,6 +119,7 @@ final class ChannelRounds {
     wrapEarlier(sql, stored.channelId(), now);
     if (rounds.onSchedule(sql, stored.channelId(), drill, wanted, now)) {
       Schedules.opened(sql, stored.id(), wanted.planned());
+      PoolCare.taken(sql, stored, plans.pool(sql, stored), now);
     }
   }
 

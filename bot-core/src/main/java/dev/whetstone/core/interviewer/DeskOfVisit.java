@@ -45,6 +45,14 @@ final class DeskOfVisit implements Desk {
   }
 
   @Override
+  public Optional<Round> round(String id) {
+    return caller
+        .channel()
+        .flatMap(c ->
+            Rounds.find(caller.sql(), id).filter(round -> round.head().channel().equals(c.id())));
+  }
+
+  @Override
   public RoundDesk rounds() {
     return new RoundsOfCaller(caller);
   }

@@ -8,13 +8,16 @@ import dev.whetstone.core.schedule.Lateness;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Openings;
 import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
+import dev.whetstone.core.words.LogWords;
 import dev.whetstone.core.words.WrapWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,11 +78,13 @@ final class Opener implements DueWork {
   /// Says that a date goes without a round, where none is about to open.
   private void skip(Sql sql, Schedules.Stored stored, Instant now) {
     Channels.Channel channel = Channels.get(sql, stored.channelId());
+    LocalDate date = Objects.requireNonNull(stored.nextDate());
+    Audit.note(sql, now, channel.id(), LogWords.skippedLate(date));
     Outbox.add(
         sql,
         new Draft(
             Keys.channelLane(channel.id()),
-            Keys.skipped(channel.id(), Objects.requireNonNull(stored.nextDate())),
+            Keys.skipped(channel.id(), date),
             new Draft.What.ToChannel(channel.ref(), WrapWords.skipped()),
             now,
             now.plus(SAID_FOR),

@@ -247,7 +247,8 @@ public final class RoundPreview {
       case Reply.Whisper whisper -> say(event.at(), "only " + member, whisper.post());
       case Reply.Update update -> say(event.at(), "only " + member, update.post());
       case Reply.Show show -> add(event.at(), "only " + member, plain.of(show.form()));
-      case Reply.Mend mend -> add(event.at(), "only " + member, mend.message());
+      case Reply.Mend mend ->
+          add(event.at(), "only " + member, String.join(" ", mend.messages().values()));
       case Reply.Failed failed -> add(event.at(), "only " + member, failed.words());
     }
   }
@@ -277,6 +278,7 @@ public final class RoundPreview {
           Effect.RedrawWrap _,
           Effect.SaySkipped _,
           Effect.Verdicts _,
+          Effect.HeardLate _,
           Effect.DropTexts _ -> {}
     }
   }

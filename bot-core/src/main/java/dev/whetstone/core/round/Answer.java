@@ -74,7 +74,12 @@ public record Answer(
   }
 
   Answer removed() {
-    return saying(null, tokens, length, State.REMOVED).hiddenIf(true);
+    return withoutWords().in(State.REMOVED);
+  }
+
+  /// Nothing of it is shown any more; what it counted for stays.
+  Answer withoutWords() {
+    return saying(null, tokens, length, state).hiddenIf(true);
   }
 
   Answer saying(@Nullable String newText, Tokens words, int characters, State newState) {

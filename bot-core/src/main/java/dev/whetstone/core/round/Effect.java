@@ -40,6 +40,9 @@ public sealed interface Effect {
   /// Write the verdicts that can no longer change.
   record Verdicts() implements Effect {}
 
+  /// Write what an answer means that was given in time and heard after the verdicts.
+  record HeardLate(String member) implements Effect {}
+
   /// Drop the texts of answers.
   record DropTexts() implements Effect {}
 }

@@ -64,8 +64,12 @@ final class Forms {
     if (showsReference) {
       saw(Progress::sawReference);
     }
-    turn.redrawRevealIfClosed(part.ordinal());
-    turn.redrawWrapIfPosted();
+    if (turn.isOver()) {
+      turn.answered(form.member());
+    } else {
+      turn.redrawRevealIfClosed(part.ordinal());
+      turn.redrawWrapIfPosted();
+    }
     return new Receipt.Taken(
         part.ordinal(), text, number, voted, turn.isLate(form.at()), showsReference);
   }

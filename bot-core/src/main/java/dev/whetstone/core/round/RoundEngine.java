@@ -21,13 +21,13 @@ public final class RoundEngine {
     return turn.decision();
   }
 
-  /// Why a round takes nothing from members at this instant; empty when it does.
+  /// Why a round takes nothing from members at this instant; empty when it does. What was given
+  /// before the end is taken also where it is heard after it.
   public static Optional<Receipt> refusal(Round round, Instant at) {
-    if (round.state() == RoundState.DONE
-        || (round.times() != null && !at.isBefore(round.opened().graceEnd()))) {
+    if (round.times() != null && !at.isBefore(round.opened().graceEnd())) {
       return Optional.of(new Receipt.RoundOver(round.opened().graceEnd()));
     }
-    return round.state().takesAnswers()
+    return round.state().takesAnswers() || round.state() == RoundState.DONE
         ? Optional.empty()
         : Optional.of(new Receipt.NotOpen(round.state()));
   }
@@ -64,7 +64,8 @@ public final class RoundEngine {
       case RoundEvent.FactsFound e -> facts(turn, e);
       case RoundEvent.TaughtMost e -> taught(turn, e);
       case RoundEvent.Liked e -> Talk.liked(turn, e);
-      case RoundEvent.MineRemoved e -> removed(turn, e);
+      case RoundEvent.MineRemoved e -> Removals.byAuthor(turn, e);
+      case RoundEvent.WordsRemoved e -> Removals.byModerator(turn, e);
     };
   }
 
@@ -172,26 +173,5 @@ public final class RoundEngine {
   /// What was said openly, or stands behind a reveal; a sealed answer is nobody's to name yet.
   private static boolean isShown(Round round, Answer answer) {
     return answer.kind() == Answer.Kind.OPEN || round.part(answer.ordinal()).closedAt() != null;
-  }
-
-  private static Receipt removed(Turn turn, RoundEvent.MineRemoved event) {
-    var mine =
-        turn.round
-            .book()
-            .by(event.member())
-            .filter(a -> a.ordinal() == event.ordinal() && a.kind() != Answer.Kind.OPEN)
-            .filter(Answer::counts)
-            .toList();
-    // What one has given keeps its credit: only the words leave the thread.
-    boolean judged = turn.round.times() != null && !event.at().isBefore(turn.round.opened().due());
-    for (Answer answer : mine) {
-      Answer gone = judged ? answer.removed().in(Answer.State.COUNTED) : answer.removed();
-      turn.round = turn.round.with(book -> book.with(gone));
-    }
-    if (!mine.isEmpty()) {
-      turn.redrawRevealIfClosed(event.ordinal());
-      turn.redrawWrapIfPosted();
-    }
-    return new Receipt.Removed(event.ordinal(), mine.size());
   }
 }

@@ -89,4 +89,9 @@ public sealed interface RoundEvent {
 
   /// A member removes what they gave for a part.
   record MineRemoved(Instant at, String member, int ordinal) implements RoundEvent {}
+
+  /// A moderator takes out of the thread what a member wrote for a part.
+  ///
+  /// @param member whose words they are
+  record WordsRemoved(Instant at, String member, int ordinal) implements RoundEvent {}
 }

@@ -46,7 +46,7 @@ final class Talk {
             Set.of());
     turn.round = turn.round.with(book -> book.with(answer));
     if (counts) {
-      turn.effects.add(new Effect.Mark(event.source()));
+      turn.answered(event.member(), new Effect.Mark(event.source()));
       turn.redrawWrapIfPosted();
       return new Receipt.Marked(part.ordinal());
     }
@@ -139,7 +139,7 @@ final class Talk {
         turn.round.with(
             book -> book.with(answer.saying(null, own.words(), own.characters(), state)));
     if (state == Answer.State.COUNTED && !answer.counts()) {
-      turn.effects.add(new Effect.Mark(event.source()));
+      turn.answered(answer.member(), new Effect.Mark(event.source()));
     } else if (state != Answer.State.COUNTED && answer.counts()) {
       turn.effects.add(new Effect.Unmark(event.source()));
     }

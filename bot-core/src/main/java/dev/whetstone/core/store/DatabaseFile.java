@@ -69,6 +69,25 @@ final class DatabaseFile {
     return connect(path, pragmas);
   }
 
+  /// A connection to a file as it is: nothing is created, refused or brought up to date.
+  static JdbcSql connectAsIs(Path path, String... pragmas) {
+    return connect(path.toAbsolutePath().normalize(), pragmas);
+  }
+
+  /// Throws when a file is no database of ours or a newer Whetstone has written it.
+  static void mustBeOurs(Path path) {
+    try {
+      if (header(path).length == 0) {
+        throw StoreException.about(Reason.NOT_SQLITE, path);
+      }
+      refuseStrangers(path);
+      isUpToDate(path);
+    } catch (IOException failure) {
+      throw new StoreException(
+          Reason.READ_ONLY, path + " cannot be read (" + failure.getMessage() + ")", failure);
+    }
+  }
+
   /// Throws when the file was removed or replaced: SQLite would write on into nothing.
   void mustBeThere() {
     try {
@@ -85,7 +104,7 @@ final class DatabaseFile {
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
 
-  private static void refuseStrangers(Path path) throws IOException {
+  static void refuseStrangers(Path path) throws IOException {
     byte[] header = header(path);
     if (header.length == 0) {
       return;
@@ -166,8 +185,13 @@ final class DatabaseFile {
   }
 
   private static JdbcSql connect(Path path, String... pragmas) {
+    return open(path, url(path), pragmas);
+  }
+
+  /// @param url how SQLite is to open it
+  static JdbcSql open(Path path, String url, String... pragmas) {
     try {
-      Connection connection = DriverManager.getConnection(url(path));
+      Connection connection = DriverManager.getConnection(url);
       try (Statement statement = connection.createStatement()) {
         for (String pragma : always(pragmas)) {
           statement.execute("PRAGMA " + pragma);

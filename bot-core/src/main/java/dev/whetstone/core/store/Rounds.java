@@ -7,8 +7,10 @@ import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.round.Times;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of rounds and their parts.
@@ -160,6 +162,31 @@ public final class Rounds {
         .isPresent();
   }
 
+  /// Rounds in which a member took part in any way, and those that wait for them.
+  public static List<String> of(Sql sql, String memberId) {
+    return sql.all(
+        "SELECT id FROM round WHERE drill_hash IS NOT NULL AND (id IN (SELECT round_id FROM answer"
+            + " WHERE member_id = ?) OR id IN (SELECT round_id FROM fact_asked WHERE member_id = ?)"
+            + " OR ("
+            + OPEN
+            + " AND spec LIKE '%' || ? || '%')) ORDER BY id",
+        row -> row.text("id"),
+        memberId,
+        memberId,
+        memberId);
+  }
+
+  /// Does not wait for a member any more before a part may close early.
+  public static void expectNoMore(Sql sql, Round round, String memberId) {
+    Set<String> expected = new HashSet<>(round.head().expected());
+    if (expected.remove(memberId)) {
+      sql.update(
+          "UPDATE round SET spec = ? WHERE id = ?",
+          ScheduleJson.write(round.head().settings(), expected),
+          round.id());
+    }
+  }
+
   /// Ids of a channel's rounds that are not over.
   public static List<String> open(Sql sql, String channelId) {
     return sql.all(
@@ -168,6 +195,29 @@ public final class Rounds {
             + " ORDER BY seq",
         row -> row.text("id"),
         channelId);
+  }
+
+  /// Ids of a channel's rounds that took answers after an instant, or still do.
+  public static List<String> openAfter(Sql sql, String channelId, Instant at) {
+    return sql.all(
+        "SELECT id FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND ("
+            + OPEN
+            + " OR (state = 'DONE' AND grace_end_at > ?)) ORDER BY seq",
+        row -> row.text("id"),
+        channelId,
+        at);
+  }
+
+  /// Notes that nobody's absence from a round counts.
+  public static void degraded(Sql sql, String roundId) {
+    sql.update("UPDATE round SET degraded = 1 WHERE id = ?", roundId);
+  }
+
+  /// Whether nobody's absence from a round counts.
+  public static boolean isDegraded(Sql sql, String roundId) {
+    return sql.first(
+            "SELECT degraded FROM round WHERE id = ?", row -> row.flag("degraded"), roundId)
+        .orElseThrow();
   }
 
   /// Where a round's messages stand.

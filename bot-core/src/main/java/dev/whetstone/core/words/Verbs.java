@@ -50,5 +50,35 @@ public final class Verbs {
   /// Opens the self-check, or sends it.
   public static final String CHECK = "check";
 
+  /// Takes whoever presses it out of the count.
+  public static final String OPT_OUT = "opt-out";
+
+  /// Opens a channel's first round at once.
+  public static final String FIRST_DRILL = "first-drill";
+
+  /// Goes on with a channel where nobody answers.
+  public static final String KEEP_GOING = "keep-going";
+
+  /// Pauses a channel where nobody answers.
+  public static final String PAUSE = "pause-drills";
+
+  /// Sends the form that sets a channel up.
+  public static final String SET_UP = "set-up";
+
+  /// Puts a drill into the plan that the channel had before.
+  public static final String QUEUE_AGAIN = "queue-again";
+
+  /// Explains a streak round by round; the detail is the last date to show.
+  public static final String STREAK_WHY = "streak-why";
+
+  /// Counts the presser again.
+  public static final String COUNT_ME = "count-me";
+
+  /// Confirms that everything that names the presser is to go.
+  public static final String FORGET_ME = "forget-me";
+
+  /// A moderator takes a member's words out of a reveal.
+  public static final String REMOVE_WORDS = "remove-words";
+
   private Verbs() {}
 }

@@ -2,14 +2,12 @@ package dev.whetstone.core.interviewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.ScriptedPlatform.Act;
 import dev.whetstone.core.interviewer.Witness.Arrival;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.store.Sql;
-import dev.whetstone.core.words.Verbs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,49 +78,6 @@ final class StormTest {
   }
 
   @Test
-  void six_hours_of_outage_post_nothing_stale_afterwards_and_the_wrap_names_what_nobody_answered() {
-    open();
-    Round round = rehearsal.round();
-    ada.answers(0);
-    rehearsal.scripted.otherwise(DOWN);
-    rehearsal.passUntil("2026-11-23T20:04:00Z");
-    int open = rehearsal.round().position();
-    rehearsal.scripted.otherwise(new Act.Deliver());
-    rehearsal.passUntil("2026-11-24T00:00:00Z");
-
-    List<String> posted = keysOf(rehearsal.platform.inThreads());
-    for (int missed = 1; missed < open; missed++) {
-      assertThat(posted).doesNotContain(Keys.question(round.id(), missed));
-    }
-    assertThat(posted)
-        .contains(Keys.question(round.id(), open), Keys.reveal(round.id(), 0))
-        .endsWith(Keys.wrap(round.id()))
-        .doesNotHaveDuplicates();
-    String missing = rehearsal.drill().step(round.part(1).id()).orElseThrow().title();
-    assertThat(rehearsal.platform.newest(Keys.wrap(round.id())))
-        .contains("Nobody answered in time: " + missing);
-  }
-
-  @Test
-  void killed_between_root_and_thread_the_next_process_opens_the_thread_once() {
-    Rehearsal.Run doomed = rehearsal.process();
-    rehearsal.clock.moveTo(Instant.parse("2026-11-23T14:00:00Z"));
-    doomed.whetstone.dueWorks().forEach(work -> work.runDue(rehearsal.clock.instant()));
-    String id = rehearsal.round().id();
-    rehearsal.scripted.on(Keys.root(id), new Act.Interfere(() -> {}, doomed.life::kill));
-    dies(doomed);
-
-    rehearsal.start();
-    rehearsal.passUntil("2026-11-23T14:04:00Z");
-
-    assertThat(rehearsal.round().state()).isEqualTo(RoundState.RUNNING);
-    assertThat(keysOf(rehearsal.platform.inChannel())).containsExactly(Keys.root(id));
-    assertThat(keysOf(rehearsal.platform.inThreads())).containsExactly(Keys.question(id, 0));
-    assertThat(rehearsal.scripted.sentTwice()).isEmpty();
-    assertThat(rehearsal.scripted.lookedFor()).contains(Keys.root(id));
-  }
-
-  @Test
   void killed_while_each_message_of_the_day_is_being_sent_the_day_is_the_same() {
     open();
     String id = rehearsal.round().id();
@@ -160,23 +115,6 @@ final class StormTest {
     } catch (Life.Killed killed) {
       assertThat(killed).hasMessage("killed");
     }
-  }
-
-  @Test
-  void a_root_deleted_by_a_moderator_ends_the_round_without_harm_and_tomorrow_comes() {
-    open();
-    ada.answers(0);
-    Round round = rehearsal.round();
-    rehearsal.scripted.remove(rehearsal.root());
-    rehearsal.scripted.remove(rehearsal.thread());
-    Person moderator = rehearsal.manager("Mod");
-    moderator.send(new ChatEvent.Deleted(moderator.origin(), rehearsal.root(), false));
-    rehearsal.passUntil("2026-11-24T14:05:00Z");
-
-    assertThat(rehearsal.rounds().getFirst().state()).isEqualTo(RoundState.ABANDONED);
-    assertThat(rehearsal.round().state()).isEqualTo(RoundState.RUNNING);
-    assertThat(keysOf(rehearsal.platform.inThreads())).doesNotContain(Keys.wrap(round.id()));
-    assertThat(Plain.of(ada.presses(Verbs.START, round, -1))).contains("No streak suffers");
   }
 
   @Test

@@ -175,7 +175,8 @@ final class RoundStory {
   }
 
   private RoundEvent rare() {
-    return switch (draw.between(0, 3)) {
+    return switch (draw.between(0, 4)) {
+      case 4 -> new RoundEvent.WordsRemoved(now, draw.oneOf(members), round.position());
       case 0 -> new RoundEvent.TimeCame(now);
       case 1 -> new RoundEvent.PartClosed(now, round.position());
       case 2 -> new RoundEvent.RootDelivered(now);

@@ -367,7 +367,8 @@ final class RoundStoryTest {
           assertThat(mayTakeBack(moment.event(), answer)).isTrue();
         }
         if (answer.text() != null && later.text() == null) {
-          assertThat(moment.event()).isInstanceOf(RoundEvent.MineRemoved.class);
+          assertThat(moment.event())
+              .isInstanceOfAny(RoundEvent.MineRemoved.class, RoundEvent.WordsRemoved.class);
         }
       }
     });

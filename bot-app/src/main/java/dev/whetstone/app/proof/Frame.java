@@ -1,0 +1,37 @@
+package dev.whetstone.app.proof;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What goes over the wire between the product and its chat service: a list of words, of which the
+/// first says what is meant. One question and one answer a connection.
+final class Frame {
+  private Frame() {}
+
+  static void write(Socket socket, List<String> words) throws IOException {
+    DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+    out.writeInt(words.size());
+    for (String word : words) {
+      byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+    out.flush();
+  }
+
+  /// @throws java.io.EOFException when the other side has gone
+  static List<String> read(Socket socket) throws IOException {
+    DataInputStream in = new DataInputStream(socket.getInputStream());
+    int count = in.readInt();
+    List<String> words = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      words.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+    }
+    return words;
+  }
+}
