@@ -81,6 +81,7 @@ final class FakePlatform implements Platform {
       case Sending.ToThread to -> new MessageRef(to.thread().channel(), to.thread().id(), id);
       case Sending.Edit edit -> edit.message();
       case Sending.React react -> react.message();
+      case Sending.Unreact back -> back.message();
       case Sending.ToMember to -> new MessageRef(to.context(), null, id);
     };
   }

@@ -40,6 +40,12 @@ final class ChatRoom {
       return new Message(id, channel, thread, key, body, more);
     }
 
+    private Message without(String mark) {
+      Set<String> fewer = new TreeSet<>(marks);
+      fewer.remove(mark);
+      return new Message(id, channel, thread, key, body, fewer);
+    }
+
     boolean isBots() {
       return !key.isEmpty();
     }
@@ -84,6 +90,7 @@ final class ChatRoom {
               new ThreadRef(order.place(), Objects.requireNonNull(order.ref()).id());
           case EDIT -> change(order, message(order).saying(order.body()));
           case REACT -> change(order, message(order).marked(order.body()));
+          case UNREACT -> change(order, message(order).without(order.body()));
         };
     done.put(order.key(), order.body());
     return ref;

@@ -20,6 +20,7 @@ record Order(Kind kind, String key, String channel, @Nullable Ref ref, String bo
     REPLY,
     EDIT,
     REACT,
+    UNREACT,
     TELL
   }
 
@@ -35,6 +36,8 @@ record Order(Kind kind, String key, String channel, @Nullable Ref ref, String bo
           about(Kind.EDIT, key, message, PostJson.write(post));
       case Sending.React(var key, var message, var mark) ->
           about(Kind.REACT, key, message, mark.name());
+      case Sending.Unreact(var key, var message, var mark) ->
+          about(Kind.UNREACT, key, message, mark.name());
       case Sending.ToMember(var key, _, var context, var post) ->
           new Order(Kind.TELL, key, context.id(), null, PostJson.write(post));
     };

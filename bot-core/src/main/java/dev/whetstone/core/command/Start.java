@@ -20,7 +20,8 @@ final class Start implements Command {
         Example.of(
             "/drill start",
             "Walks you through the open drill in private, or practises when none is"),
-        Example.of("/drill start rec", "Practises a drill of a domain, or the one that you name"),
+        Example.of(
+            "/drill start search", "Practises a drill of a domain, or the one that you name"),
         Example.of("/drill start live", "Starts an interview of 45 minutes with whoever joins"));
   }
 

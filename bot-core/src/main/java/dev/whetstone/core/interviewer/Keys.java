@@ -50,6 +50,13 @@ final class Keys {
     };
   }
 
+  /// A mark that was taken back can be set and taken back again.
+  ///
+  /// @param version the round's, after the decision
+  static String again(String round, String message, int version) {
+    return round(round, "mark/" + message + "/" + version);
+  }
+
   static String skipped(String channel, LocalDate date) {
     return "skipped/" + channel + "/" + date;
   }

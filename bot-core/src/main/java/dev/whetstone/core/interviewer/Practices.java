@@ -111,11 +111,19 @@ final class Practices {
           ? new Choice.Refused(new PracticeStart.OpenHere(named.get().title()))
           : new Choice.Chosen(named.get());
     }
-    return domains()
-        .filter(d -> d.equals(typed) || QuestionWords.domain(d).equalsIgnoreCase(typed))
-        .findFirst()
+    return domain(typed)
         .map(domain -> any(sql, channel, Set.of(domain), open))
         .orElseGet(() -> new Choice.Refused(unknown(typed)));
+  }
+
+  /// A domain by its name, by what people call it, or by a beginning that only one has.
+  private Optional<String> domain(String typed) {
+    Optional<String> whole =
+        domains()
+            .filter(d -> d.equals(typed) || QuestionWords.domain(d).equalsIgnoreCase(typed))
+            .findFirst();
+    List<String> begun = domains().filter(d -> d.startsWith(typed)).toList();
+    return whole.or(() -> begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty());
   }
 
   private Choice any(Sql sql, String channel, Set<String> domains, Set<String> open) {

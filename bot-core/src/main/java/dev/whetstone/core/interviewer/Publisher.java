@@ -73,7 +73,8 @@ final class Publisher {
       case Effect.RedrawReveal redraw -> redrawReveal(round.part(redraw.ordinal()), at);
       case Effect.RedrawWrap _ -> redrawWrap(at);
       case Effect.Facts _ -> facts(at);
-      case Effect.Mark mark -> mark(mark.source(), Sending.Mark.COUNTED, at);
+      case Effect.Mark mark -> counted(mark.source(), at);
+      case Effect.Unmark mark -> notCounted(mark.source(), at);
       case Effect.SaySkipped _ -> saySkipped(at);
       case Effect.Verdicts _ -> Verdicts.write(sql, round, at);
       case Effect.HeardLate late -> Verdicts.heardLate(sql, round, late.member());
@@ -143,17 +144,32 @@ final class Publisher {
 
   /// Marks somebody's message in the round's thread.
   void mark(String source, Sending.Mark mark, Instant at) {
-    Rounds.Place place = Rounds.place(sql, id);
-    MessageRef message = new MessageRef(channel(), place.threadId(), source);
-    Outbox.add(
-        sql,
-        new Draft(
-            Keys.markLane(id),
-            Keys.mark(id, source, mark),
-            new What.React(message, mark),
-            at,
-            round.opened().graceEnd(),
-            null));
+    mark(Keys.mark(id, source, mark), new What.React(message(source), mark), at);
+  }
+
+  private void counted(String source, Instant at) {
+    boolean isFirst = Outbox.state(sql, Keys.mark(id, source, Sending.Mark.COUNTED)).isEmpty();
+    if (isFirst) {
+      mark(source, Sending.Mark.COUNTED, at);
+    } else {
+      markAgain(source, new What.React(message(source), Sending.Mark.COUNTED), at);
+    }
+  }
+
+  private void notCounted(String source, Instant at) {
+    markAgain(source, new What.Unreact(message(source), Sending.Mark.COUNTED), at);
+  }
+
+  private void markAgain(String source, What what, Instant at) {
+    mark(Keys.again(id, source, round.version()), what, at);
+  }
+
+  private MessageRef message(String source) {
+    return new MessageRef(channel(), Rounds.place(sql, id).threadId(), source);
+  }
+
+  private void mark(String key, What what, Instant at) {
+    Outbox.add(sql, new Draft(Keys.markLane(id), key, what, at, round.opened().graceEnd(), null));
   }
 
   private void saySkipped(Instant at) {

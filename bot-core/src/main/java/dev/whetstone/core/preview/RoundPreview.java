@@ -270,7 +270,7 @@ public final class RoundPreview {
         say(at, "thread", WrapWords.wrap(scene()));
         say(at, "channel", WrapWords.channelLine(scene()));
       }
-      case Effect.Warn _ -> {}
+      case Effect.Warn _, Effect.Unmark _ -> {}
       case Effect.Facts _ -> say(at, "thread, one message", FactWords.soFar(scene()));
       case Effect.Mark _ -> add(at, "bot", "✓");
       case Effect.RedrawRoot _ -> add(at, "channel, root edited", standing());

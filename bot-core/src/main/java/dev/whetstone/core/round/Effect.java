@@ -31,6 +31,9 @@ public sealed interface Effect {
   /// Mark a message of the thread as counted.
   record Mark(String source) implements Effect {}
 
+  /// Take the mark of a message back: it was edited and counts no more.
+  record Unmark(String source) implements Effect {}
+
   /// Say in the channel that there is no round today.
   record SaySkipped() implements Effect {}
 

@@ -138,8 +138,10 @@ final class Talk {
     turn.round =
         turn.round.with(
             book -> book.with(answer.saying(null, own.words(), own.characters(), state)));
-    if (state == Answer.State.COUNTED) {
+    if (state == Answer.State.COUNTED && !answer.counts()) {
       turn.answered(answer.member(), new Effect.Mark(event.source()));
+    } else if (state != Answer.State.COUNTED && answer.counts()) {
+      turn.effects.add(new Effect.Unmark(event.source()));
     }
     return new Receipt.Nothing();
   }

@@ -144,7 +144,7 @@ public final class PaceWords {
   }
 
   static String notYours(String owner) {
-    return "This is %s's round. Write in its thread as you like; /drill start rec, or another domain,"
+    return "This is %s's round. Write in its thread as you like; /drill start search, or another domain,"
             .formatted(owner)
         + " opens one of your own.";
   }
@@ -202,7 +202,7 @@ public final class PaceWords {
       case PracticeStart.Unknown unknown -> unknown(unknown);
       case PracticeStart.NoChannel _ -> noChannel();
       case PracticeStart.NoDrill _ ->
-          "No drill is free for that. Name one, such as /drill start rec, or try another domain.";
+          "No drill is free for that. Name one by its id, or try another domain.";
     };
   }
 

@@ -81,6 +81,8 @@ final class PracticeTest {
     assertThat(rehearsal.drill().id()).isEqualTo("risk-card-payment-fraud");
     types(bob, "start Language");
     assertThat(rehearsal.drill().tags().domain()).isEqualTo("nlp");
+    types(rehearsal.person("Cleo"), "start rec");
+    assertThat(rehearsal.drill().tags().domain()).isEqualTo("recommendation");
   }
 
   @Test
