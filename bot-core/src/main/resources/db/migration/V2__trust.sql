@@ -26,7 +26,20 @@ CREATE INDEX outbox_refused ON outbox (lane_id) WHERE kind = 'MEMBER' AND state 
 -- Channels: who is told what concerns whoever manages one.
 ALTER TABLE channel ADD COLUMN manager_id TEXT REFERENCES member (id);
 
--- Paces.
+-- Paces: who is in a live or solo round, who started a practice, and who marked what.
+ALTER TABLE round ADD COLUMN starter_id TEXT REFERENCES member (id); -- of a member's practice
+ALTER TABLE step_run ADD COLUMN warned_at INTEGER; -- when its stage's end was announced
+CREATE TABLE joined (
+  round_id TEXT NOT NULL REFERENCES round (id),
+  place INTEGER NOT NULL,           -- the first leads a live round, or owns a solo one
+  member_id TEXT NOT NULL REFERENCES member (id),
+  PRIMARY KEY (round_id, place)
+) STRICT;
+CREATE TABLE liked (
+  answer_id TEXT NOT NULL REFERENCES answer (id),
+  member_id TEXT NOT NULL REFERENCES member (id),
+  PRIMARY KEY (answer_id, member_id)
+) STRICT;
 
 -- Streaks: who was away, and when nobody could answer.
 CREATE INDEX away_member ON away (member_id, until_at);

@@ -28,6 +28,7 @@ final class Mailbox {
       case Sending.ToThread s -> toThread(sql, s);
       case Sending.Edit s -> edit(sql, s);
       case Sending.React s -> react(sql, s);
+      case Sending.Unreact s -> unreact(sql, s);
       case Sending.ToMember s -> toMember(sql, s);
     };
   }
@@ -44,6 +45,7 @@ final class Mailbox {
               .map(Mailbox::there)
               .orElseGet(Found.Absent::new);
       case Sending.React s -> reacted(sql, s);
+      case Sending.Unreact s -> unreacted(sql, s);
     };
   }
 
@@ -104,6 +106,15 @@ final class Mailbox {
     return new Outcome.Sent(message.get().ref());
   }
 
+  private Outcome unreact(Sql sql, Sending.Unreact sending) {
+    Optional<WebMessage> message = standing(sql, sending.message());
+    if (message.isEmpty()) {
+      return gone(sending.message());
+    }
+    Reactions.remove(sql, message.get().id(), mark(sending.mark()));
+    return new Outcome.Sent(message.get().ref());
+  }
+
   private Outcome add(Sql sql, Messages.Fresh fresh) {
     return new Outcome.Sent(Messages.add(sql, fresh, clock.instant()).ref());
   }
@@ -127,6 +138,13 @@ final class Mailbox {
   private static Found reacted(Sql sql, Sending.React sending) {
     return standing(sql, sending.message())
         .filter(message -> Reactions.has(sql, message.id(), mark(sending.mark())))
+        .map(Mailbox::there)
+        .orElseGet(Found.Absent::new);
+  }
+
+  private static Found unreacted(Sql sql, Sending.Unreact sending) {
+    return standing(sql, sending.message())
+        .filter(message -> !Reactions.has(sql, message.id(), mark(sending.mark())))
         .map(Mailbox::there)
         .orElseGet(Found.Absent::new);
   }

@@ -54,7 +54,7 @@ final class Reactions {
     tell(sql, messageId, added);
   }
 
-  private static void remove(Sql sql, long messageId, Reaction reaction) {
+  static void remove(Sql sql, long messageId, Reaction reaction) {
     int removed =
         sql.update(
             "DELETE FROM web_reaction WHERE message_id = ? AND member_id = ? AND name = ?",

@@ -20,6 +20,9 @@ public sealed interface Sending {
   /// A mark on somebody's message. Marking twice is fine. Answered with that message's ref.
   record React(String key, MessageRef message, Mark mark) implements Sending {}
 
+  /// Takes a mark of ours back. Answered with that message's ref, also where there was no mark.
+  record Unreact(String key, MessageRef message, Mark mark) implements Sending {}
+
   /// A message to one person, unasked. Answered with a [MessageRef].
   record ToMember(String key, MemberRef member, ChannelRef context, Post post) implements Sending {}
 

@@ -42,6 +42,9 @@ public record Draft(
     /// A mark on somebody's message.
     record React(MessageRef message, Sending.Mark mark) implements What {}
 
+    /// No such mark of ours on somebody's message any more.
+    record Unreact(MessageRef message, Sending.Mark mark) implements What {}
+
     /// A message to one person.
     record ToMember(MemberRef member, ChannelRef context, Post post) implements What {}
   }

@@ -7,11 +7,17 @@ enum Kind {
   THREAD,
   EDIT,
   REACT,
+  UNREACT,
   MEMBER;
 
   /// Whether doing it twice is the same as once, so that nothing need be looked for.
   boolean isIdempotent() {
-    return this == OPEN_THREAD || this == EDIT || this == REACT;
+    return this == OPEN_THREAD || this == EDIT || isMark();
+  }
+
+  /// Whether it is about a mark on somebody's message.
+  boolean isMark() {
+    return this == REACT || this == UNREACT;
   }
 
   static Kind of(Draft.What what) {
@@ -21,6 +27,7 @@ enum Kind {
       case Draft.What.ToThread _ -> THREAD;
       case Draft.What.Edit _ -> EDIT;
       case Draft.What.React _ -> REACT;
+      case Draft.What.Unreact _ -> UNREACT;
       case Draft.What.ToMember _ -> MEMBER;
     };
   }

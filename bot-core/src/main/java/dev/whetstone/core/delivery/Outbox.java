@@ -274,7 +274,11 @@ public final class Outbox {
       case Draft.What.OpenThread(var root, _) -> root;
       case Draft.What.ToThread(var thread, _) -> thread;
       case Draft.What.Edit(var message, _) -> message;
-      case Draft.What.ToChannel _, Draft.What.React _, Draft.What.ToMember _ -> null;
+      case Draft.What.ToChannel _,
+          Draft.What.React _,
+          Draft.What.Unreact _,
+          Draft.What.ToMember _ ->
+          null;
     };
   }
 
@@ -284,7 +288,7 @@ public final class Outbox {
       case Draft.What.ToThread(_, var post) -> PostJson.write(post);
       case Draft.What.ToMember(_, _, var post) -> PostJson.write(post);
       case Draft.What.Edit(_, var post) -> PostJson.write(post);
-      case Draft.What.OpenThread _, Draft.What.React _ -> null;
+      case Draft.What.OpenThread _, Draft.What.React _, Draft.What.Unreact _ -> null;
     };
   }
 }

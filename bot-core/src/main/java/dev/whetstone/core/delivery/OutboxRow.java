@@ -73,6 +73,12 @@ record OutboxRow(
                   Objects.requireNonNull(target().message()),
                   // Rows from before there was a second mark name none.
                   Objects.requireNonNullElse(target().mark(), Sending.Mark.COUNTED)));
+      case UNREACT ->
+          Optional.of(
+              new Sending.Unreact(
+                  key,
+                  Objects.requireNonNull(target().message()),
+                  Objects.requireNonNull(target().mark())));
       case OPEN_THREAD ->
           as(at, MessageRef.class)
               .map(root ->

@@ -63,7 +63,7 @@ final class Records {
         """,
         isNewest ? State.SENT : State.PENDING,
         RefJson.write(ref),
-        row.kind() == Kind.EDIT || row.kind() == Kind.REACT ? null : RefJson.message(ref),
+        row.kind() == Kind.EDIT || row.kind().isMark() ? null : RefJson.message(ref),
         now,
         row.version(),
         isNewest ? now : now.plus(Outbox.EDIT_PAUSE),

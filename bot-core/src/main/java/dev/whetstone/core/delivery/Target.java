@@ -22,6 +22,7 @@ record Target(
       case Draft.What.OpenThread(_, var title) -> new Target(null, null, null, title, null);
       case Draft.What.ToThread _, Draft.What.Edit _ -> new Target(null, null, null, null, null);
       case Draft.What.React(var message, var mark) -> new Target(null, message, null, null, mark);
+      case Draft.What.Unreact(var message, var mark) -> new Target(null, message, null, null, mark);
       case Draft.What.ToMember(var member, var context, _) ->
           new Target(context, null, member, null, null);
     };

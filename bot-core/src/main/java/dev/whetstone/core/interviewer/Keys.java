@@ -26,6 +26,10 @@ final class Keys {
     return round(round, ordinal + "/reveal");
   }
 
+  static String warning(String round, int ordinal) {
+    return round(round, ordinal + "/warning");
+  }
+
   static String facts(String round) {
     return round(round, "facts");
   }
@@ -44,6 +48,13 @@ final class Keys {
       case COUNTED -> round(round, "mark/" + message);
       case HEARD -> round(round, "heard/" + message);
     };
+  }
+
+  /// A mark that was taken back can be set and taken back again.
+  ///
+  /// @param version the round's, after the decision
+  static String again(String round, String message, int version) {
+    return round(round, "mark/" + message + "/" + version);
   }
 
   static String skipped(String channel, LocalDate date) {

@@ -12,13 +12,17 @@ import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The next three drills of each schedule: stored, so that what is previewed is what comes.
 final class Plans {
   private static final int AHEAD = 3;
+  private static final int USUAL_LEVEL = 3;
 
   private final Bank bank;
   private final Picker picker;
@@ -77,7 +81,7 @@ final class Plans {
             WeakStages.of(marks(sql, stored.channelId())),
             stored.schedule().level(),
             stored.schedule().domains(),
-            java.util.Set.of());
+            Set.of());
     List<String> full = new ArrayList<>(planned);
     for (Pick pick : picker.next(past, wish, AHEAD - planned.size(), 0)) {
       full.add(pick.drill().key());
@@ -103,6 +107,23 @@ final class Plans {
             bank.byKey(entry.getKey()).stream()
                 .map(drill -> new Held(Candidate.of(drill), entry.getValue())))
         .toList();
+  }
+
+  /// A drill outside the plan, for practice: of these domains, one that the channel has not had
+  /// where there is one, and one that is not planned.
+  ///
+  /// @param open keys of drills that are open in the channel
+  Optional<Drill> unplanned(Sql sql, String channelId, Set<String> domains, Set<String> open) {
+    Optional<Schedules.Stored> stored = Schedules.of(sql, channelId);
+    Set<String> spared = new HashSet<>(open);
+    stored.ifPresent(s -> spared.addAll(known(sql, s)));
+    int level = stored.map(s -> s.schedule().level()).orElse(USUAL_LEVEL);
+    Wish wish = new Wish(WeakStages.of(marks(sql, channelId)), level, domains, spared);
+    List<Held> past = held(sql, channelId);
+    return Stream.of(wish, wish.but(open))
+        .flatMap(w -> picker.next(past, w, 1, 0).stream())
+        .findFirst()
+        .flatMap(pick -> bank.byKey(pick.drill().key()));
   }
 
   private static Map<Integer, List<Integer>> marks(Sql sql, String channelId) {

@@ -16,6 +16,7 @@ import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.words.FactWords;
+import dev.whetstone.core.words.PaceWords;
 import dev.whetstone.core.words.QuestionWords;
 import dev.whetstone.core.words.Quotes;
 import dev.whetstone.core.words.RevealWords;
@@ -65,13 +66,15 @@ final class Publisher {
   void publish(Effect effect, Instant at) {
     switch (effect) {
       case Effect.Ask ask -> ask(round.part(ask.ordinal()), at);
+      case Effect.Warn warn -> warn(round.part(warn.ordinal()), at);
       case Effect.Reveal reveal -> reveal(round.part(reveal.ordinal()), at);
       case Effect.Wrap _ -> wrap(at);
       case Effect.RedrawRoot _ -> redraw(Keys.root(id), QuestionWords.root(scene), at);
       case Effect.RedrawReveal redraw -> redrawReveal(round.part(redraw.ordinal()), at);
       case Effect.RedrawWrap _ -> redrawWrap(at);
       case Effect.Facts _ -> facts(at);
-      case Effect.Mark mark -> mark(mark.source(), Sending.Mark.COUNTED, at);
+      case Effect.Mark mark -> counted(mark.source(), at);
+      case Effect.Unmark mark -> notCounted(mark.source(), at);
       case Effect.SaySkipped _ -> saySkipped(at);
       case Effect.Verdicts _ -> Verdicts.write(sql, round, at);
       case Effect.HeardLate late -> Verdicts.heardLate(sql, round, late.member());
@@ -88,6 +91,12 @@ final class Publisher {
         at,
         part.closesAt(),
         null);
+  }
+
+  /// A warning is worth nothing once its stage is over.
+  private void warn(Part last, Instant at) {
+    Post post = PaceWords.warning(scene, last);
+    toThread(Keys.warning(id, last.ordinal()), post, at, last.closesAt(), null);
   }
 
   private void reveal(Part part, Instant at) {
@@ -109,6 +118,10 @@ final class Publisher {
     withdrawQuestions(round.parts().size());
     Instant until = round.opened().graceEnd();
     toThread(Keys.wrap(id), WrapWords.wrap(scene), at, until, null);
+    if (Rounds.isPractice(sql, id)) {
+      // One member's practice is no news for the channel.
+      return;
+    }
     Outbox.add(
         sql,
         new Draft(
@@ -131,20 +144,38 @@ final class Publisher {
 
   /// Marks somebody's message in the round's thread.
   void mark(String source, Sending.Mark mark, Instant at) {
-    Rounds.Place place = Rounds.place(sql, id);
-    MessageRef message = new MessageRef(channel(), place.threadId(), source);
-    Outbox.add(
-        sql,
-        new Draft(
-            Keys.markLane(id),
-            Keys.mark(id, source, mark),
-            new What.React(message, mark),
-            at,
-            round.opened().graceEnd(),
-            null));
+    mark(Keys.mark(id, source, mark), new What.React(message(source), mark), at);
+  }
+
+  private void counted(String source, Instant at) {
+    boolean isFirst = Outbox.state(sql, Keys.mark(id, source, Sending.Mark.COUNTED)).isEmpty();
+    if (isFirst) {
+      mark(source, Sending.Mark.COUNTED, at);
+    } else {
+      markAgain(source, new What.React(message(source), Sending.Mark.COUNTED), at);
+    }
+  }
+
+  private void notCounted(String source, Instant at) {
+    markAgain(source, new What.Unreact(message(source), Sending.Mark.COUNTED), at);
+  }
+
+  private void markAgain(String source, What what, Instant at) {
+    mark(Keys.again(id, source, round.version()), what, at);
+  }
+
+  private MessageRef message(String source) {
+    return new MessageRef(channel(), Rounds.place(sql, id).threadId(), source);
+  }
+
+  private void mark(String key, What what, Instant at) {
+    Outbox.add(sql, new Draft(Keys.markLane(id), key, what, at, round.opened().graceEnd(), null));
   }
 
   private void saySkipped(Instant at) {
+    if (!round.head().scheduled()) {
+      return;
+    }
     Outbox.add(
         sql,
         new Draft(
@@ -207,6 +238,9 @@ final class Publisher {
         .by(member)
         .filter(answer -> answer.kind() == Answer.Kind.FORM)
         .forEach(answer -> redrawReveal(round.part(answer.ordinal()), at));
+    if (round.joined().contains(member)) {
+      redraw(Keys.root(id), QuestionWords.root(scene), at);
+    }
     redrawWrap(at);
     redraw(Keys.facts(id), FactWords.soFar(scene), at);
   }

@@ -156,6 +156,17 @@ final class Visit {
     return ReceiptWords.reply(keeper.scene(sql, decision.round()), decision.receipt(), member);
   }
 
+  /// Closes the open part, for who may.
+  ///
+  /// @param ordinal the part that they see open
+  Reply next(Round round, int ordinal, String member, Origin origin) {
+    RoundEvent event =
+        origin.managesChannel()
+            ? new RoundEvent.PartClosed(origin.at(), ordinal)
+            : new RoundEvent.NextWanted(origin.at(), member, ordinal);
+    return decided(round, event, member);
+  }
+
   /// The walk as Start opens it.
   Reply start(Round round, Origin origin) {
     return new Presses(sql, this, wiring).walk(round, member(origin, round), origin);

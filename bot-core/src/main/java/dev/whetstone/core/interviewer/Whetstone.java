@@ -8,6 +8,7 @@ import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.DeliveryWatcher;
 import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.round.NowOpened;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.round.Timetable;
@@ -110,6 +111,20 @@ public final class Whetstone {
     });
   }
 
+  /// Opens a round in a channel now, with the drill that is planned next: today's, where today has
+  /// none yet, so that the schedule opens no second one.
+  public NowOpened openNow(ChannelRef ref) {
+    Instant now = clock.instant();
+    return transactions.write(sql -> {
+      NowOpened opened = wiring.rounds().now(sql, ref, now);
+      Channels.find(sql, ref)
+          .map(c -> new Audit.Entry(now, Audit.OPERATOR, null, c.id(), "opened a round by hand"))
+          .filter(_ -> opened instanceof NowOpened.Todays || opened instanceof NowOpened.Extra)
+          .ifPresent(entry -> Audit.note(sql, entry));
+      return opened;
+    });
+  }
+
   /// The channel's schedule.
   public Optional<Schedule> scheduleOf(ChannelRef ref) {
     return transactions.read(sql ->
@@ -118,18 +133,18 @@ public final class Whetstone {
             .map(Schedules.Stored::schedule));
   }
 
-  /// When the channel's open question closes.
+  /// When the channel's open question closes, or its gathering ends.
   public Optional<Instant> nextStep(ChannelRef ref) {
     return newest(ref)
-        .filter(round -> round.state() == RoundState.RUNNING)
-        .flatMap(round -> round.openPart().map(part -> Timetable.closeOf(round, part)));
+        .flatMap(round ->
+            round.state() == RoundState.GATHERING
+                ? Timetable.nextDue(round)
+                : round.openPart().map(part -> Timetable.closeOf(round, part)));
   }
 
   /// When the channel's open round is wrapped.
   public Optional<Instant> nextWrap(ChannelRef ref) {
-    return newest(ref)
-        .filter(round -> round.state() == RoundState.RUNNING)
-        .map(round -> round.opened().wrap());
+    return newest(ref).filter(round -> round.state() == RoundState.RUNNING).map(Round::endsAt);
   }
 
   /// When the channel's next round opens.
@@ -143,7 +158,7 @@ public final class Whetstone {
 
   private Optional<Round> newest(ChannelRef ref) {
     return transactions.read(
-        sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newest(sql, c.id())));
+        sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newestOfChannel(sql, c.id())));
   }
 
   /// Reads what was written while nobody listened, in threads that are open or were a day ago.

@@ -15,6 +15,8 @@ record Wiring(
     Shelf shelf,
     Holidays holidays,
     RoundKeeper keeper,
+    ChannelRounds rounds,
+    Practices practices,
     Plans plans,
     Planner planner,
     Streaks streaks) {
@@ -25,12 +27,16 @@ record Wiring(
     Shelf shelf = new Shelf();
     Holidays holidays = new Holidays();
     Plans plans = new Plans(bank, order);
+    RoundKeeper keeper = new RoundKeeper(shelf, abilities);
+    NewRounds rounds = new NewRounds(keeper, shelf, ids);
     return new Wiring(
         ids,
         bank,
         shelf,
         holidays,
-        new RoundKeeper(shelf, abilities),
+        keeper,
+        new ChannelRounds(rounds, keeper, plans, shelf, holidays),
+        new Practices(rounds, plans, bank, shelf),
         plans,
         new Planner(ids, holidays, plans),
         new Streaks());

@@ -95,7 +95,14 @@ public final class RoundPreview {
             Set.of(),
             "preview");
     return new Round(
-        head, RoundState.OPENING, 0, 1, null, Timetable.parts(drill, path, times), Book.EMPTY);
+        head,
+        RoundState.OPENING,
+        0,
+        1,
+        null,
+        Timetable.parts(drill, path, times),
+        List.of(),
+        Book.EMPTY);
   }
 
   private void play() {
@@ -262,6 +269,7 @@ public final class RoundPreview {
         say(at, "thread", WrapWords.wrap(scene()));
         say(at, "channel", WrapWords.channelLine(scene()));
       }
+      case Effect.Warn _, Effect.Unmark _ -> {}
       case Effect.Facts _ -> say(at, "thread, one message", FactWords.soFar(scene()));
       case Effect.Mark _ -> add(at, "bot", "✓");
       case Effect.RedrawRoot _ -> add(at, "channel, root edited", standing());

@@ -5,6 +5,11 @@ public sealed interface Effect {
   /// Post a part's question.
   record Ask(int ordinal) implements Effect {}
 
+  /// Say in the thread that a stage ends soon.
+  ///
+  /// @param ordinal its last part
+  record Warn(int ordinal) implements Effect {}
+
   /// Post a part's reveal.
   record Reveal(int ordinal) implements Effect {}
 
@@ -25,6 +30,9 @@ public sealed interface Effect {
 
   /// Mark a message of the thread as counted.
   record Mark(String source) implements Effect {}
+
+  /// Take the mark of a message back: it was edited and counts no more.
+  record Unmark(String source) implements Effect {}
 
   /// Say in the channel that there is no round today.
   record SaySkipped() implements Effect {}

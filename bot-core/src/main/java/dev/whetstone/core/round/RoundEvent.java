@@ -26,6 +26,14 @@ public sealed interface RoundEvent {
   /// @param ordinal the part that they see open
   record PartClosed(Instant at, int ordinal) implements RoundEvent {}
 
+  /// Somebody who does not manage the channel wants to go on to the next part.
+  ///
+  /// @param ordinal the part that they see open
+  record NextWanted(Instant at, String member, int ordinal) implements RoundEvent {}
+
+  /// A member wants to be in a live interview.
+  record Joined(Instant at, String member) implements RoundEvent {}
+
   /// The thread is gone or locked: somebody's will.
   record ThreadLost(Instant at) implements RoundEvent {}
 

@@ -53,7 +53,8 @@ public final class Openings {
         .filter(opening -> opening.at().isAfter(after) && !opening.at().isBefore(resumes));
   }
 
-  private static boolean isStudyDay(
+  /// Whether a date has an opening at all; a pause does not count.
+  public static boolean isStudyDay(
       Schedule schedule, LocalDate day, Predicate<LocalDate> isHoliday) {
     return schedule.paces().containsKey(day.getDayOfWeek())
         && !schedule.daysOff().contains(day)

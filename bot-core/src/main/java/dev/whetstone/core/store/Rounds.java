@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables of rounds and their parts.
 public final class Rounds {
-  private static final String OPEN = "state IN ('OPENING', 'RUNNING', 'WRAPPED', 'GRACE')";
+  private static final String OPEN =
+      "state IN ('OPENING', 'GATHERING', 'RUNNING', 'WRAPPED', 'GRACE')";
+  private static final String UNDER_WAY = "state IN ('OPENING', 'GATHERING', 'RUNNING')";
+  private static final String SCHEDULED = "slot_key LIKE 'schedule:%'";
 
   private Rounds() {}
 
   /// Adds a round. False when the slot has one already: then nothing was written.
   ///
-  /// @param slot `schedule:<date>` or `adhoc:<id>`
+  /// @param slot `schedule:<date>` or `adhoc:<id>`; who has joined an `adhoc` one already has
+  ///   started it as practice
   public static boolean insert(Sql sql, Round round, String slot, String title, String drillKey) {
     Round.Head head = round.head();
     int added =
         sql.update(
             "INSERT INTO round (id, channel_id, slot_key, seq, local_date, title, drill_hash,"
-                + " drill_key, pace, k, state, position, version, planned_at, spec, salt) VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " drill_key, pace, k, state, position, version, planned_at, spec, salt,"
+                + " starter_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (channel_id, slot_key) DO NOTHING",
             head.id(),
             head.channel(),
@@ -45,8 +49,10 @@ public final class Rounds {
             round.version(),
             head.plannedAt(),
             ScheduleJson.write(head.settings(), head.expected()),
-            head.salt());
+            head.salt(),
+            round.leader().orElse(null));
     if (added == 1) {
+      putJoined(sql, round, 0);
       round.parts().forEach(part -> putPart(sql, round, part));
     }
     return added == 1;
@@ -85,18 +91,65 @@ public final class Rounds {
         rootId);
   }
 
-  /// The newest round of a channel that was really held; scheduled ones come first among equals.
-  public static Optional<Round> newest(Sql sql, String channelId) {
+  /// The newest scheduled round of a channel that is not over.
+  public static Optional<Round> newestScheduled(Sql sql, String channelId) {
+    return newestOpen(sql, channelId, SCHEDULED);
+  }
+
+  /// The newest round that somebody who runs the channel opened by hand and that is not over.
+  public static Optional<Round> newestByHand(Sql sql, String channelId) {
+    return newestOpen(sql, channelId, "slot_key LIKE 'adhoc:%' AND starter_id IS NULL");
+  }
+
+  /// The newest round of a channel's own, on schedule or by hand, that was not skipped.
+  public static Optional<Round> newestOfChannel(Sql sql, String channelId) {
     return sql.first(
-        "SELECT * FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND state <> 'SKIPPED'"
+        "SELECT * FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND starter_id IS NULL"
+            + " AND state <> 'SKIPPED' ORDER BY seq DESC LIMIT 1",
+        row -> round(sql, row),
+        channelId);
+  }
+
+  /// A member's practice in a channel that goes on, the newest.
+  public static Optional<Round> practiceOf(Sql sql, String channelId, String member) {
+    return practices(sql, channelId).reversed().stream()
+        .filter(round -> round.leader().map(member::equals).orElse(false))
+        .findFirst();
+  }
+
+  /// The practice rounds of a channel's members that go on, the oldest first.
+  public static List<Round> practices(Sql sql, String channelId) {
+    return sql
+        .all(
+            "SELECT id FROM round WHERE channel_id = ? AND starter_id IS NOT NULL AND slot_key LIKE"
+                + " 'adhoc:%' AND "
+                + UNDER_WAY
+                + " ORDER BY seq",
+            row -> row.text("id"),
+            channelId)
+        .stream()
+        .flatMap(id -> find(sql, id).stream())
+        .toList();
+  }
+
+  private static Optional<Round> newestOpen(Sql sql, String channelId, String which) {
+    return sql.first(
+        "SELECT * FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND "
+            + OPEN
+            + " AND "
+            + which
             + " ORDER BY seq DESC LIMIT 1",
         row -> round(sql, row),
         channelId);
   }
 
-  /// The newest round of a channel that is not over.
-  public static Optional<Round> newestOpen(Sql sql, String channelId) {
-    return open(sql, channelId).reversed().stream().findFirst().flatMap(id -> find(sql, id));
+  /// Whether a member started this round as practice.
+  public static boolean isPractice(Sql sql, String roundId) {
+    return sql.first(
+            "SELECT id FROM round WHERE id = ? AND starter_id IS NOT NULL",
+            row -> row.text("id"),
+            roundId)
+        .isPresent();
   }
 
   /// Whether a channel has a round in this slot already.
@@ -114,10 +167,11 @@ public final class Rounds {
     return sql.all(
         "SELECT id FROM round WHERE drill_hash IS NOT NULL AND (id IN (SELECT round_id FROM answer"
             + " WHERE member_id = ?) OR id IN (SELECT round_id FROM fact_asked WHERE member_id = ?)"
-            + " OR ("
+            + " OR id IN (SELECT round_id FROM joined WHERE member_id = ?) OR ("
             + OPEN
             + " AND spec LIKE '%' || ? || '%')) ORDER BY id",
         row -> row.text("id"),
+        memberId,
         memberId,
         memberId,
         memberId);
@@ -213,15 +267,33 @@ public final class Rounds {
         putPart(sql, after, part);
       }
     }
+    if (after.parts().size() < before.parts().size()) {
+      // A live round that too few joined plays a day's shorter path.
+      sql.update(
+          "DELETE FROM step_run WHERE round_id = ? AND ordinal >= ?",
+          after.id(),
+          after.parts().size());
+    }
+    putJoined(sql, after, before.joined().size());
     Books.save(sql, after.id(), before.book(), after.book());
+  }
+
+  private static void putJoined(Sql sql, Round round, int from) {
+    for (int place = from; place < round.joined().size(); place++) {
+      sql.update(
+          "INSERT INTO joined (round_id, place, member_id) VALUES (?, ?, ?)",
+          round.id(),
+          place,
+          round.joined().get(place));
+    }
   }
 
   private static void putPart(Sql sql, Round round, Part part) {
     sql.update(
         "INSERT INTO step_run (round_id, ordinal, part_id, stage, opens_at, closes_at, closed_at,"
-            + " cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, ordinal) DO UPDATE SET"
-            + " opens_at = excluded.opens_at, closes_at = excluded.closes_at, closed_at ="
-            + " excluded.closed_at, cause = excluded.cause",
+            + " cause, warned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, ordinal) DO"
+            + " UPDATE SET part_id = excluded.part_id, stage = excluded.stage, opens_at = excluded.opens_at, closes_at = excluded.closes_at, closed_at ="
+            + " excluded.closed_at, cause = excluded.cause, warned_at = excluded.warned_at",
         round.id(),
         part.ordinal(),
         part.id(),
@@ -229,7 +301,8 @@ public final class Rounds {
         part.opensAt(),
         part.closesAt(),
         part.closedAt(),
-        part.cause());
+        part.cause(),
+        part.warnedAt());
   }
 
   private static Round round(Sql sql, Row row) {
@@ -256,6 +329,7 @@ public final class Rounds {
         (int) row.number("version"),
         times(row),
         parts(sql, id),
+        joined(sql, id),
         Books.load(sql, id));
   }
 
@@ -265,6 +339,13 @@ public final class Rounds {
         ? null
         : new Times(
             opened, row.instant("wrap_at"), row.instant("due_at"), row.instant("grace_end_at"));
+  }
+
+  private static List<String> joined(Sql sql, String roundId) {
+    return sql.all(
+        "SELECT member_id FROM joined WHERE round_id = ? ORDER BY place",
+        row -> row.text("member_id"),
+        roundId);
   }
 
   private static List<Part> parts(Sql sql, String roundId) {
@@ -279,7 +360,8 @@ public final class Rounds {
               row.instantOrNull("opens_at"),
               row.instant("closes_at"),
               row.instantOrNull("closed_at"),
-              cause == null ? null : Part.Cause.valueOf(cause));
+              cause == null ? null : Part.Cause.valueOf(cause),
+              row.instantOrNull("warned_at"));
         },
         roundId);
   }

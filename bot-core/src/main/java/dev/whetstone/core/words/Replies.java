@@ -95,6 +95,9 @@ public final class Replies {
   public static String today(String title, RoundState state) {
     return switch (state) {
       case OPENING -> "“%s” is just being posted.".formatted(title);
+      case GATHERING ->
+          "“%s” is an interview together, and it waits for two: press Join on its post."
+              .formatted(title);
       case RUNNING ->
           "“%s” is open. Press Start on its post, or answer in its thread.".formatted(title);
       case WRAPPED -> "“%s” has its wrap; answers still count until its deadline.".formatted(title);

@@ -5,6 +5,12 @@ public final class Verbs {
   /// Opens the walk at the member's first unanswered part.
   public static final String START = "start";
 
+  /// Joins a live interview.
+  public static final String JOIN = "join";
+
+  /// Goes on to the next part of a live interview.
+  public static final String NEXT = "next";
+
   /// Opens a part's form, or sends it.
   public static final String ANSWER = "answer";
 

@@ -178,6 +178,19 @@ public abstract class PlatformContract {
   }
 
   @Test
+  void a_mark_that_is_taken_back_is_gone_and_taking_it_back_twice_is_fine() {
+    ThreadRef thread = open("t");
+    MessageRef theirs = personWrites(thread, "My answer");
+    Sending.Unreact back = new Sending.Unreact("b", theirs, Sending.Mark.COUNTED);
+    sent(new Sending.React("m", theirs, Sending.Mark.COUNTED));
+
+    sent(back);
+    sent(back);
+
+    assertThat(marksOn(theirs, Sending.Mark.COUNTED)).isZero();
+  }
+
+  @Test
   void a_heard_question_is_marked_as_that() {
     ThreadRef thread = open("t");
     MessageRef theirs = personWrites(thread, "? how many users");

@@ -83,6 +83,12 @@ public final class ScriptedPlatform implements Platform {
       more.addAll(marks);
       return new Message(ref, key, text, at, findableAt, isDirect, more);
     }
+
+    private Message without(Sending.Mark mark) {
+      Set<Sending.Mark> fewer = new HashSet<>(marks);
+      fewer.remove(mark);
+      return new Message(ref, key, text, at, findableAt, isDirect, fewer);
+    }
   }
 
   /// A service of this name.
@@ -248,6 +254,8 @@ public final class ScriptedPlatform implements Platform {
           onMessage(message, message, m -> m.saying(words(post)));
       case Sending.React(_, var message, var mark) ->
           onMessage(message, message, m -> m.marked(mark));
+      case Sending.Unreact(_, var message, var mark) ->
+          onMessage(message, message, m -> m.without(mark));
     };
   }
 

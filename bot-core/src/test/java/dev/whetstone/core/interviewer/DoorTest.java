@@ -58,6 +58,53 @@ final class DoorTest {
   }
 
   @Test
+  void an_edit_to_chat_takes_the_mark_back_and_an_edit_to_an_answer_sets_it_again() {
+    ChatEvent.Said said = ada.saying(ada.thought(0));
+    ada.send(said);
+    rehearsal.process().settle();
+    assertThat(rehearsal.scripted.marksOn(said.message())).isEqualTo(1);
+
+    edit(said, "never mind");
+    assertThat(rehearsal.scripted.marksOn(said.message())).isZero();
+    edit(said, ada.thought(0));
+    assertThat(rehearsal.scripted.marksOn(said.message())).isEqualTo(1);
+    edit(said, "(");
+    assertThat(rehearsal.scripted.marksOn(said.message())).isZero();
+  }
+
+  private void edit(ChatEvent.Said said, String text) {
+    ada.send(new ChatEvent.Edited(ada.origin(), said.thread(), said.message(), text, false));
+    rehearsal.process().settle();
+  }
+
+  @Test
+  void a_form_that_did_not_count_says_why_as_often_as_it_comes() {
+    ChatEvent.Submitted form = ada.form(rehearsal.round(), 0, Map.of(FormWords.TEXT, "too short"));
+    String first = Plain.of(ada.send(form));
+
+    assertThat(first).contains("Not counted yet", "Too short");
+    assertThat(Plain.of(ada.send(form))).isEqualTo(first);
+  }
+
+  @Test
+  void a_wrong_number_is_judged_in_the_same_words_as_often_as_it_comes() {
+    int ordinal =
+        rehearsal.round().parts().stream()
+            .filter(
+                p -> rehearsal.drill().step(p.id()).filter(s -> s.estimate() != null).isPresent())
+            .findFirst()
+            .orElseThrow()
+            .ordinal();
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      ChatEvent.Submitted form =
+          ada.form(rehearsal.round(), ordinal, Map.of(FormWords.NUMBER, "0.00000" + attempt));
+      String first = Plain.of(ada.send(form));
+      assertThat(first).contains("Too low");
+      assertThat(Plain.of(ada.send(form))).isEqualTo(first);
+    }
+  }
+
+  @Test
   void the_same_form_twice_is_one_try_and_gets_its_receipt_twice() {
     ChatEvent.Submitted form =
         ada.form(rehearsal.round(), 0, Map.of(FormWords.TEXT, ada.thought(0)));
@@ -178,7 +225,7 @@ final class DoorTest {
 
   @Test
   void help_lists_what_one_may_use() {
-    assertThat(Plain.of(ada.types("help"))).contains("/drill hint").doesNotContain("/drill next");
+    assertThat(Plain.of(ada.types("help"))).contains("/drill hint").doesNotContain("/drill pause");
     assertThat(Plain.of(boss.types(""))).contains("/drill next", "/drill pause");
   }
 

@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.words.FormWords;
 import dev.whetstone.core.words.Verbs;
@@ -95,6 +96,21 @@ final class Person {
             .mapToObj(i -> name.toLowerCase(Locale.ROOT) + ordinal + "x" + i)
             .collect(Collectors.joining(" "));
     return "I would begin with whoever is missing: " + words;
+  }
+
+  /// Writes in a round's thread.
+  Reply saysIn(Round round, String text) {
+    ThreadRef thread = rehearsal.threadOf(round);
+    MessageRef message = rehearsal.scripted.personWrites(thread, text);
+    return send(
+        new ChatEvent.Said(
+            origin(message.id(), rehearsal.clock.instant()), thread, message, text, false));
+  }
+
+  /// Types a command in a round's thread.
+  Reply typesIn(Round round, String words) {
+    return send(
+        new ChatEvent.Commanded(origin(), rehearsal.channel, rehearsal.threadOf(round), words));
   }
 
   ChatEvent.Said saying(String text) {

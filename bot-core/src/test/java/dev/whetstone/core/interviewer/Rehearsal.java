@@ -71,11 +71,20 @@ final class Rehearsal implements AutoCloseable {
     return daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), NEW_YORK);
   }
 
+  /// Monday to Friday, 09:00 in New York, all at one pace.
+  static Schedule weekdaysAt(Pace pace) {
+    return daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), NEW_YORK, pace);
+  }
+
   static Schedule daily(Set<DayOfWeek> days, ZoneId zone) {
+    return daily(days, zone, Pace.DAY);
+  }
+
+  private static Schedule daily(Set<DayOfWeek> days, ZoneId zone, Pace pace) {
     return new Schedule(
         LocalTime.of(9, 0),
         zone,
-        days.stream().collect(Collectors.toMap(day -> day, _ -> Pace.DAY)),
+        days.stream().collect(Collectors.toMap(day -> day, _ -> pace)),
         null,
         Set.of(),
         Duration.ofHours(8),

@@ -85,7 +85,7 @@ final class Witness implements Platform {
       case Sending.ToThread(_, _, var post) -> add(sending, post);
       case Sending.ToMember(_, _, _, var post) -> add(sending, post);
       case Sending.Edit(_, _, var post) -> add(sending, post);
-      case Sending.OpenThread _, Sending.React _ -> {}
+      case Sending.OpenThread _, Sending.React _, Sending.Unreact _ -> {}
     }
   }
 
