@@ -238,6 +238,9 @@ final class Publisher {
         .by(member)
         .filter(answer -> answer.kind() == Answer.Kind.FORM)
         .forEach(answer -> redrawReveal(round.part(answer.ordinal()), at));
+    if (round.joined().contains(member)) {
+      redraw(Keys.root(id), QuestionWords.root(scene), at);
+    }
     redrawWrap(at);
     redraw(Keys.facts(id), FactWords.soFar(scene), at);
   }

@@ -32,6 +32,7 @@ public final class MyData {
 
   private static final Set<String> NUMBERS =
       Set.of(
+          "place",
           "ordinal",
           "blind",
           "hidden",
@@ -114,6 +115,23 @@ public final class MyData {
     inRound(all, "asked", "fact_asked", "fact_id", "at");
     inRound(all, "self_checks", "self_check", "stage", "mark", "at");
     inRound(all, "taught_me_most", "taught", "answer_id");
+    inRound(all, "joined", "joined", "place");
+    put(
+        all,
+        "practice_started",
+        "SELECT local_date AS round_date, title AS round_title FROM round WHERE starter_id = ?"
+            + " ORDER BY seq",
+        "round_date",
+        "round_title");
+    put(
+        all,
+        "liked",
+        "SELECT r.local_date AS round_date, r.title AS round_title, l.answer_id FROM liked l JOIN"
+            + " answer a ON a.id = l.answer_id JOIN round r ON r.id = a.round_id WHERE l.member_id ="
+            + " ? ORDER BY r.seq",
+        "round_date",
+        "round_title",
+        "answer_id");
     inRound(all, "verdicts", "ledger", "outcome", "at", "cause", "actor");
     put(
         all,

@@ -167,10 +167,11 @@ public final class Rounds {
     return sql.all(
         "SELECT id FROM round WHERE drill_hash IS NOT NULL AND (id IN (SELECT round_id FROM answer"
             + " WHERE member_id = ?) OR id IN (SELECT round_id FROM fact_asked WHERE member_id = ?)"
-            + " OR ("
+            + " OR id IN (SELECT round_id FROM joined WHERE member_id = ?) OR ("
             + OPEN
             + " AND spec LIKE '%' || ? || '%')) ORDER BY id",
         row -> row.text("id"),
+        memberId,
         memberId,
         memberId,
         memberId);

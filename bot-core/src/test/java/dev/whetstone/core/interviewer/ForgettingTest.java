@@ -179,6 +179,23 @@ final class ForgettingTest {
   }
 
   @Test
+  void the_post_of_an_interview_together_names_them_no_more() {
+    zebediah.types("start live");
+    rehearsal.process().settle();
+    String root = Keys.root(rehearsal.round().id());
+    zebediah.presses(Verbs.JOIN, -1);
+    rehearsal.process().settle();
+    rehearsal.passUntil("2026-11-23T14:06:00Z");
+    assertThat(rehearsal.platform.newest(root)).contains("Zebediah");
+
+    zebediah.types("forget-me yes");
+    rehearsal.passUntil("2026-11-23T14:08:00Z");
+
+    assertThat(rehearsal.platform.newest(root)).contains("a former member");
+    assertNothingIsLeft();
+  }
+
+  @Test
   void what_others_wrote_about_them_in_the_log_goes_too() {
     lives();
     rehearsal.passUntil("2026-11-23T23:45:00Z");

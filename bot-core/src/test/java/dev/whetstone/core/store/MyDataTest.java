@@ -28,6 +28,8 @@ final class MyDataTest {
   }
 
   private boolean names(String column) {
-    return column.endsWith("member_id") || column.equals("manager_id");
+    return column.endsWith("member_id")
+        || column.equals("manager_id")
+        || column.equals("starter_id");
   }
 }
