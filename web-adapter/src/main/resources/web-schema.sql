@@ -75,6 +75,6 @@ CREATE TABLE IF NOT EXISTS web_action (
 
 CREATE TABLE IF NOT EXISTS web_change (
   seq INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,               -- added | changed | deleted | reacted | members
+  kind TEXT NOT NULL,               -- added | changed | deleted | reacted | members | channels
   message_id INTEGER
 ) STRICT;

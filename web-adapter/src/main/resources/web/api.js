@@ -61,7 +61,7 @@ export function listen(on) {
     setAway(true);
     setTimeout(() => source === mine && again(on), Math.min(5000, 400 * 2 ** retry++));
   };
-  for (const kind of ['added', 'changed', 'deleted', 'reacted', 'members', 'clock', 'reset']) {
+  for (const kind of ['added', 'changed', 'deleted', 'reacted', 'members', 'channels', 'clock', 'reset']) {
     mine.addEventListener(kind, (event) => {
       if (source !== mine) return;
       store.seq = Math.max(store.seq, Number(event.lastEventId) || 0);

@@ -21,6 +21,7 @@ function draw(block, press) {
     case 'spoiler': return h('details', { class: 'spoiler' }, h('summary', {}, block.label), h('p', {}, spans(block.text)));
     case 'picture': return picture(block);
     case 'progress': return progress(block);
+    case 'file': return file(block);
     case 'buttons': return h('div', { class: 'buttons', role: 'group', 'aria-label': 'What you can do' }, block.buttons.map((button) => pressable(button, press)));
     default: return null;
   }
@@ -62,6 +63,17 @@ function picture(block) {
     h('figcaption', {},
       h('button', { type: 'button', class: 'small', onclick: () => enlarge(src, block.alt) }, 'Enlarge picture'),
       h('details', {}, h('summary', {}, 'In words'), h('p', {}, block.alt))));
+}
+
+function file(block) {
+  // Made when it is taken, so that a page kept open for days holds no address of it.
+  const el = h('button', { type: 'button', class: 'file' }, `Save ${block.name}`);
+  el.addEventListener('click', () => {
+    const href = URL.createObjectURL(new Blob([block.content], { type: `${block.mediaType};charset=utf-8` }));
+    h('a', { href, download: block.name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
+  });
+  return h('div', { class: 'buttons' }, el);
 }
 
 function progress(block) {

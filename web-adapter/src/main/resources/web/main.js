@@ -5,7 +5,7 @@ import { drawClock, wireClock } from './clock.js';
 import { focusBox } from './composer.js';
 import { left, press, submit } from './deeds.js';
 import { $, say, toast } from './dom.js';
-import { channelLog, channelOf, closeThread, drawChannels, go, heardOf, narrow, openChannel, openThread, threadLog, title, view } from './panels.js';
+import { channelLog, channelOf, closeThread, drawChannels, go, heardOf, nameChannel, narrow, openChannel, openThread, threadLog, title, view } from './panels.js';
 import { askName, drawMembers, drawYou, setSeen } from './people.js';
 import { wirePicture } from './pictures.js';
 import { setClock, store } from './store.js';
@@ -19,6 +19,7 @@ function heard(kind, data) {
   if (kind === 'reset') { boot(); return; }
   if (kind === 'clock') { drawClock(); return; }
   if (kind === 'members') { store.members = data.members; drawMembers(); return; }
+  if (kind === 'channels') { channelsAre(data.channels); return; }
   const channel = channelOf(data.channel);
   if (!channel) return;
   if (kind === 'added') {
@@ -33,6 +34,15 @@ function heard(kind, data) {
     if (store.thread) setSeen(`${store.channel}/${store.thread}`, threadLog.newest());
   }
   drawChannels();
+}
+
+/// A channel was added or renamed; who waited for the first one gets it.
+function channelsAre(channels) {
+  store.channels = channels;
+  if (!store.channel) { boot(); return; }
+  drawChannels();
+  const here = channelOf(store.channel);
+  if (here) nameChannel(here);
 }
 
 let newestRound = 0;
@@ -87,7 +97,7 @@ async function boot() {
   const [, hashChannel, hashThread] = location.hash.split('/').map(decodeURIComponent);
   const named = channelOf(hashChannel);
   store.channel = named?.id ?? channelOf(store.channel)?.id ?? store.channels[0]?.id ?? null;
-  if (!store.channel) { toast('There is no channel yet.'); return; }
+  if (!store.channel) { toast('There is no channel yet.'); listen(heard); return; }
   await openChannel();
   await openFirstThread(named && hashThread);
   listen(heard);

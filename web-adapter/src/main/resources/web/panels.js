@@ -81,12 +81,17 @@ export async function go(channel, thread) {
   location.hash = thread ? `/${channel}/${thread}` : `/${channel}`;
 }
 
-export async function openChannel() {
-  const channel = channelOf(store.channel);
+/// Writes a channel's name wherever it stands above its messages.
+export function nameChannel(channel) {
   $('channel-name').textContent = `#${channel.name}`;
   $('channel-topic').textContent = channel.topic;
   $('channel-log').setAttribute('aria-label', `Messages in #${channel.name}`);
   document.title = title();
+}
+
+export async function openChannel() {
+  const channel = channelOf(store.channel);
+  nameChannel(channel);
   channelLog.awaitPage();
   const page = await get(`/api/channels/${channel.id}/messages`);
   const seen = seenIn(channel.id);

@@ -37,7 +37,7 @@ export function showForm(place, form, slot, mend = null) {
   const built = formEl(form, mend);
   $('walk-body').replaceChildren(built.el);
   $('walk-body').scrollTop = 0;
-  const wrong = mend && built.fields.get(mend.field);
+  const wrong = mend && [...built.fields].find(([id]) => id in mend.messages)?.[1];
   (wrong?.focusable ?? built.first ?? $('walk-title')).focus({ preventScroll: !wrong });
   if (!wrong) $('walk-body').scrollTop = 0;
 }
@@ -136,7 +136,7 @@ function formEl(form, mend) {
   };
   const el = h('form', { class: 'form', novalidate: true, oninput: keep, onchange: keep });
   for (const field of form.fields) {
-    const made = FIELD[field.type](field, draft[field.id], mend?.field === field.id ? mend.message : null);
+    const made = FIELD[field.type](field, draft[field.id], mend?.messages[field.id] ?? null);
     fields.set(field.id, made);
   }
   el.addEventListener('submit', async (event) => {
@@ -156,12 +156,14 @@ function formEl(form, mend) {
   el.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); el.requestSubmit(); }
   });
-  const general = mend && !fields.has(mend.field) ? h('p', { class: 'wrong', role: 'alert' }, mend.message) : null;
+  const general = Object.entries(mend?.messages ?? {})
+    .filter(([id]) => !fields.has(id))
+    .map(([, message]) => h('p', { class: 'wrong', role: 'alert' }, message));
   const { intro, sections } = sectioned(form);
   const drawn = (list) => blocks(list, (button, button_) => on.press(button, button_, { walk: -1, place: session.place, slot: session.slot }));
   el.append(
     h('div', { class: 'post intro' }, drawn(intro)),
-    ...(general ? [general] : []),
+    ...general,
     ...form.fields.map((field) => {
       const own = sections.get(field.label);
       const made = fields.get(field.id).el;

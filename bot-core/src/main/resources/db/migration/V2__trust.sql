@@ -1,15 +1,80 @@
 -- People: who may be told what, and when.
 ALTER TABLE member ADD COLUMN off_boards INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE member ADD COLUMN remind_at TEXT; -- local time of reminders; absent for none
 ALTER TABLE audit ADD COLUMN member_id TEXT REFERENCES member (id);
 CREATE INDEX audit_channel ON audit (channel_id, seq);
+CREATE INDEX audit_member ON audit (member_id) WHERE member_id IS NOT NULL;
+
+CREATE TABLE reminder (
+  member_id TEXT NOT NULL REFERENCES member (id),
+  channel_id TEXT NOT NULL REFERENCES channel (id),
+  local_time TEXT NOT NULL,         -- in the member's zone, else the channel's
+  PRIMARY KEY (member_id, channel_id)
+) STRICT;
+
+-- Whom a platform is still to forget; a row is gone once it has.
+CREATE TABLE forgetting (
+  platform TEXT NOT NULL,
+  workspace TEXT NOT NULL,          -- the platform's own ids
+  member TEXT NOT NULL,
+  next_at INTEGER NOT NULL,
+  PRIMARY KEY (platform, workspace, member)
+) STRICT;
+
+-- Private messages that a platform would not take, for the member's next press.
+CREATE INDEX outbox_refused ON outbox (lane_id) WHERE kind = 'MEMBER' AND state = 'DEAD';
 
 -- Channels: who is told what concerns whoever manages one.
 ALTER TABLE channel ADD COLUMN manager_id TEXT REFERENCES member (id);
+ALTER TABLE channel ADD COLUMN digest INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE channel ADD COLUMN lost_at INTEGER; -- when the platform took it away
+ALTER TABLE channel ADD COLUMN silent_after INTEGER NOT NULL DEFAULT 0; -- rounds with nobody are counted after this one
+ALTER TABLE planned ADD COLUMN reason TEXT NOT NULL DEFAULT 'NEXT'; -- NEXT | WEAK_STAGE | OLDEST | QUEUED
+ALTER TABLE planned ADD COLUMN gave_way TEXT NOT NULL DEFAULT ''; -- rules that could not be kept, between commas
 
--- Paces.
+-- Paces: who is in a live or solo round, who started a practice, and who marked what.
+ALTER TABLE round ADD COLUMN starter_id TEXT REFERENCES member (id); -- of a member's practice
+ALTER TABLE step_run ADD COLUMN warned_at INTEGER; -- when its stage's end was announced
+CREATE TABLE joined (
+  round_id TEXT NOT NULL REFERENCES round (id),
+  place INTEGER NOT NULL,           -- the first leads a live round, or owns a solo one
+  member_id TEXT NOT NULL REFERENCES member (id),
+  PRIMARY KEY (round_id, place)
+) STRICT;
+CREATE TABLE liked (
+  answer_id TEXT NOT NULL REFERENCES answer (id),
+  member_id TEXT NOT NULL REFERENCES member (id),
+  PRIMARY KEY (answer_id, member_id)
+) STRICT;
 
--- Streaks.
+-- Streaks: who was away, and when nobody could answer.
+CREATE INDEX away_member ON away (member_id, until_at);
+CREATE TABLE outage (
+  id TEXT PRIMARY KEY,              -- who/since: noticed twice, it is the same
+  platform TEXT,                    -- absent when it was we ourselves
+  from_at INTEGER NOT NULL,
+  until_at INTEGER,                 -- absent while it lasts
+  cause TEXT NOT NULL               -- NOT_RUNNING | LINE | SENDING
+) STRICT;
+CREATE UNIQUE INDEX outage_open ON outage (platform, cause) WHERE until_at IS NULL;
+CREATE INDEX outage_until ON outage (until_at);
+
+-- Boards: how often a member was in time in a channel, kept in step with the ledger by whoever
+-- writes it, so that a board reads only what it shows.
+CREATE TABLE standing (
+  channel_id TEXT NOT NULL REFERENCES channel (id),
+  member_id TEXT NOT NULL REFERENCES member (id),
+  credited INTEGER NOT NULL,        -- rounds whose newest row is CREDITED
+  last_seq INTEGER NOT NULL,        -- not before the newest of them
+  PRIMARY KEY (channel_id, member_id)
+) STRICT;
+INSERT INTO standing (channel_id, member_id, credited, last_seq)
+  SELECT channel_id, member_id, SUM(CASE WHEN outcome = 'CREDITED' THEN 1 ELSE 0 END), MAX(round_seq)
+  FROM ledger WHERE outcome IN ('CREDITED', 'LATE') GROUP BY channel_id, member_id;
+CREATE INDEX standing_best ON standing (channel_id, credited DESC, member_id);
+CREATE INDEX standing_last ON standing (channel_id, last_seq);
+CREATE INDEX ledger_credit ON ledger (channel_id, member_id, round_seq) WHERE outcome = 'CREDITED';
+CREATE INDEX ledger_later ON ledger (channel_id, round_seq) WHERE cause <> 'FINAL';
+CREATE INDEX round_date ON round (channel_id, local_date);
 
 -- Operations.
 

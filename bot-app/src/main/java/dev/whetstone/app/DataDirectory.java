@@ -69,6 +69,16 @@ final class DataDirectory {
     return open(data);
   }
 
+  /// The database of a data directory.
+  static Path database(Path data) {
+    return data.resolve(DATABASE);
+  }
+
+  /// The folder of the processes that run on a data directory.
+  static Path running(Path data) {
+    return data.resolve("running");
+  }
+
   /// Whether there is data already.
   static boolean exists(Path data) {
     return Files.exists(data.resolve(DATABASE));
@@ -79,7 +89,7 @@ final class DataDirectory {
     for (String name : java.util.List.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm")) {
       delete(data.resolve(name));
     }
-    remove(data.resolve("running"));
+    remove(running(data));
   }
 
   /// Removes a folder with everything in it, where there is one.

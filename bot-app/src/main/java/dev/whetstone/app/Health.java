@@ -1,29 +1,60 @@
 package dev.whetstone.app;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.whetstone.core.store.Transactions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/// `GET /health`: 200 and `ok` while the database answers, 503 otherwise. Says nothing else, so
-/// that it needs no secret.
+/// `GET /health`: 200 while the database answers, the clockwork has looked within two minutes, and
+/// the clock lets messages be sent; 503 otherwise. It says which, and nothing that needs a secret.
 final class Health implements HttpHandler {
-  private final Transactions transactions;
+  private static final Duration LATEST = Duration.ofMinutes(2);
 
-  Health(Transactions transactions) {
+  private final Transactions transactions;
+  private final Supplier<Optional<Duration>> sinceLook;
+  private final Supplier<Optional<Instant>> waitsUntil;
+
+  /// @param sinceLook how long ago the clockwork looked; empty before it was started
+  /// @param waitsUntil until when nothing is sent because the clock went back
+  Health(
+      Transactions transactions,
+      Supplier<Optional<Duration>> sinceLook,
+      Supplier<Optional<Instant>> waitsUntil) {
     this.transactions = transactions;
+    this.sinceLook = sinceLook;
+    this.waitsUntil = waitsUntil;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    boolean fine = answers();
-    byte[] body =
-        (fine ? "ok\n" : "the database does not answer\n").getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-    exchange.sendResponseHeaders(fine ? 200 : 503, body.length);
-    try (var out = exchange.getResponseBody()) {
-      out.write(body);
+    boolean database = answers();
+    boolean clockwork = sinceLook.get().filter(since -> since.compareTo(LATEST) > 0).isEmpty();
+    Optional<Instant> wait = waitsUntil.get();
+    boolean isFine = database && clockwork && wait.isEmpty();
+    ObjectNode body = new ObjectMapper().createObjectNode();
+    body.put("status", isFine ? "ok" : "unhealthy");
+    body.put("database", database ? "ok" : "does not answer");
+    body.put("clockwork", clockwork ? "ok" : "has not looked for two minutes");
+    body.put(
+        "sending",
+        wait.map(until -> "stopped until " + until + ": the clock went back").orElse("ok"));
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    write(exchange, isFine ? 200 : 503, body + "\n");
+  }
+
+  static void write(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try (exchange) {
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
     }
   }
 

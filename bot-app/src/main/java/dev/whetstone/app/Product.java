@@ -8,9 +8,13 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.command.Commands;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;
+import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.interviewer.Whetstone;
+import dev.whetstone.core.ops.Backups;
+import dev.whetstone.core.ops.Metrics;
+import dev.whetstone.core.ops.Retention;
 import dev.whetstone.core.picture.DrillPictures;
 import dev.whetstone.core.schedule.Clockwork;
 import dev.whetstone.core.schedule.DueWork;
@@ -25,6 +29,7 @@ import dev.whetstone.web.ClockControl;
 import dev.whetstone.web.WebOptions;
 import dev.whetstone.web.WebPlatform;
 import dev.whetstone.web.WebServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -35,13 +40,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The whole product in one process, wired by hand from top to bottom: the one place that knows all
@@ -59,8 +68,11 @@ final class Product implements AutoCloseable {
   private final WebPlatform web;
   private final Whetstone whetstone;
   private final Dispatcher dispatcher;
+  private final Metrics metrics;
+  private final Path data;
   private final List<DueWork> works = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private @Nullable Heartbeat heartbeat;
   private @Nullable Timekeeper timekeeper;
   private @Nullable WebServer server;
   private @Nullable HttpServer listener;
@@ -71,6 +83,7 @@ final class Product implements AutoCloseable {
   /// @param firstInstant what a movable clock that never ran begins with; absent for the real clock
   Product(Path data, Bank bank, List<String> order, @Nullable Instant firstInstant) {
     this.bank = bank;
+    this.data = data;
     this.database = DataDirectory.open(data, firstInstant != null);
     SecureRandom random = new SecureRandom();
     this.movable =
@@ -79,7 +92,7 @@ final class Product implements AutoCloseable {
             : new MovableClock(InstantSource.system(), new ClockSetting(database), firstInstant);
     this.clock = movable == null ? InstantSource.system() : movable;
     this.ids = new Ids(clock, random);
-    this.presence = FilePresence.in(data.resolve("running"), ids.next());
+    this.presence = FilePresence.in(DataDirectory.running(data), ids.next());
     this.web = new WebPlatform(database, clock);
     this.whetstone = new Whetstone(database, clock, ids, bank, order, platform -> web.abilities());
     this.dispatcher =
@@ -91,7 +104,13 @@ final class Product implements AutoCloseable {
             presence,
             clock,
             random);
+    this.metrics = new Metrics(database, clock);
+    dispatcher.tellsTo(metrics.sendings());
     works.addAll(whetstone.dueWorks());
+    works.add(whetstone.forgetting(List.of(web)));
+    works.add(
+        new Retention(
+            database, ZoneId.systemDefault(), List.of((sql, _, most) -> web.trim(sql, most))));
     works.add(dispatcher);
   }
 
@@ -129,14 +148,51 @@ final class Product implements AutoCloseable {
         movable == null ? null : new WebClock(movable, whetstone, channel, works);
     server =
         new WebServer(
-            whetstone.door(), web, pictures(), demo ? options.asDemo() : options, control);
+            metrics.around(whetstone.door()),
+            web,
+            pictures(),
+            demo ? options.asDemo() : options,
+            control);
     listener = listen(listening);
     threads = Executors.newVirtualThreadPerTaskExecutor();
     listener.setExecutor(threads);
-    listener.createContext("/health", new Health(database));
+    listener.createContext("/health", new Health(database, this::sinceLook, this::stoppedUntil));
+    listener.createContext("/metrics", new MetricsPage(this::metricsPage, listening.token()));
     server.mountOn(listener);
     listener.start();
     return listener.getAddress();
+  }
+
+  private Optional<Duration> sinceLook() {
+    return Optional.ofNullable(timekeeper).map(Timekeeper::sinceLook);
+  }
+
+  /// Until when nothing is sent because the clock went back; empty when all is well.
+  Optional<Instant> stoppedUntil() {
+    return dispatcher.waitsForClockUntil();
+  }
+
+  private String metricsPage() {
+    return metrics.page(new Metrics.Around(databaseBytes(), stoppedUntil().isPresent()));
+  }
+
+  private long databaseBytes() {
+    return Stream.of("", "-wal")
+        .map(part -> new File(database.file() + part).length())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  /// Lets a backup be taken every so often, from the start on; the newest `keep` stay.
+  void backUp(Duration every, int keep) {
+    works.add(
+        new Backups(
+            database,
+            database.file(),
+            data.resolve("backups"),
+            every,
+            keep,
+            work -> Thread.ofVirtual().name("backup").start(work)));
   }
 
   /// The chat as scripts use it; only after [#serve].
@@ -180,15 +236,21 @@ final class Product implements AutoCloseable {
   /// @param more what else happens by the clock
   void start(List<? extends DueWork> more) {
     works.addAll(more);
-    whetstone.catchUp(web);
     MovableClock manual = movable;
     if (manual == null) {
+      Heartbeat first = new Heartbeat(database, presence.id());
+      first.beat(clock.instant());
+      heartbeat = first;
+      whetstone.catchUp(web);
       // Sending goes on by itself there: a slow platform must not hold up what is due.
-      List<DueWork> timed = works.stream().filter(work -> work != dispatcher).toList();
+      List<DueWork> timed =
+          Stream.concat(Stream.of(first), works.stream().filter(work -> work != dispatcher))
+              .toList();
       Clockwork clockwork = new Clockwork(clock, timed);
       begin(clockwork, WriteHook.none().before());
       dispatcher.start();
     } else {
+      whetstone.catchUp(web);
       begin(
           new ManualTimekeeper(manual, works), sql -> ClockSetting.save(sql, manual.persistable()));
     }
@@ -210,10 +272,12 @@ final class Product implements AutoCloseable {
   private void begin(
       Timekeeper keeper, java.util.function.Consumer<dev.whetstone.core.store.Sql> before) {
     timekeeper = keeper;
+    AtomicLong begun = new AtomicLong();
     database.onWrite(
         new WriteHook(
-            before,
+            before.andThen(_ -> begun.set(System.nanoTime())),
             () -> {
+              metrics.committed(Duration.ofNanos(System.nanoTime() - begun.get()));
               keeper.changed();
               dispatcher.wake();
             }));
@@ -247,6 +311,9 @@ final class Product implements AutoCloseable {
       timekeeper.close();
     }
     dispatcher.close();
+    if (heartbeat != null) {
+      heartbeat.beat(clock.instant());
+    }
     if (threads != null) {
       threads.shutdownNow();
     }

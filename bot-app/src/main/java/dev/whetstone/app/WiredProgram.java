@@ -1,5 +1,6 @@
 package dev.whetstone.app;
 
+import dev.whetstone.app.bench.Bench;
 import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.ClockKind;
 import dev.whetstone.app.cli.DemoSettings;
@@ -18,8 +19,10 @@ import dev.whetstone.core.preview.RoundPreview;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.web.WebChannel;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +48,9 @@ final class WiredProgram implements Program {
           ScheduleChoice.of(settings.schedule(), product.whetstone().scheduleOf(channel));
       product.whetstone().settle(channel, settings.channel(), schedule);
       serve(product, settings.listening(), channel, false);
+      if (!manual && !settings.backups().every().isZero()) {
+        product.backUp(settings.backups().every(), settings.backups().keep());
+      }
       product.start(List.of());
       return untilTold(product, channel);
     }
@@ -118,6 +124,21 @@ final class WiredProgram implements Program {
   }
 
   @Override
+  public int backup(Path data, Path target, int keep) {
+    return new Safekeeping(data).backup(target, keep);
+  }
+
+  @Override
+  public int restore(Path data, Path backup) {
+    return new Safekeeping(data).restore(backup);
+  }
+
+  @Override
+  public int checkRestore(Path data, Path backup) {
+    return new Safekeeping(data).check(backup);
+  }
+
+  @Override
   public int lint(List<Path> paths) {
     return Questions.lint(paths);
   }
@@ -156,6 +177,20 @@ final class WiredProgram implements Program {
                             .map(d -> d.pack().equals(PackLoader.SHIPPED) ? d.id() : d.key())
                             .toList())
                     + "."));
+  }
+
+  @Override
+  public int bench(Path folder, @Nullable Path node, boolean quick) {
+    try {
+      boolean reached =
+          new Bench(Drills.load(List.of()), Drills.order(), System.out).core(folder, node, quick);
+      return reached ? Exit.FINE : Exit.FAILED;
+    } catch (IOException | SQLException refused) {
+      throw new CannotGoOn(
+          Exit.FAILED,
+          "Measuring failed: " + refused.getMessage() + ".",
+          "Name a folder with a few GB of free room with --folder DIR.");
+    }
   }
 
   @Override

@@ -91,13 +91,17 @@ final class EventStream implements Answer {
 
   private String event(Sql sql, Changes.Change change) {
     if (change.messageId() == null) {
-      return event(change.kind().word(), change.seq(), members(sql));
+      return event(change.kind().word(), change.seq(), content(sql, change.kind()));
     }
     MessageView view = new MessageView(sql, reader);
     return Messages.byId(sql, change.messageId())
         .filter(message -> message.isReadableBy(reader.id()))
         .map(message -> event(change.kind().word(), change.seq(), view.of(message)))
         .orElse("");
+  }
+
+  private ObjectNode content(Sql sql, Changes.Kind kind) {
+    return kind == Changes.Kind.CHANNELS ? PeopleApi.channels(sql, reader) : members(sql);
   }
 
   private static ObjectNode members(Sql sql) {

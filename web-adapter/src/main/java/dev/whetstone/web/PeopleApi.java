@@ -49,8 +49,7 @@ final class PeopleApi {
     state.set("own", own == null ? JSON.nullNode() : member(own));
     ArrayNode members = state.putArray("members");
     Members.all(sql).forEach(member -> members.add(member(member)));
-    ArrayNode channels = state.putArray("channels");
-    Channels.all(sql).forEach(channel -> channels.add(channel(sql, channel, me)));
+    state.setAll(channels(sql, me));
     features(state);
     return state.put("seq", Changes.newest(sql));
   }
@@ -63,6 +62,14 @@ final class PeopleApi {
     options
         .commands()
         .forEach(c -> commands.addObject().put("words", c.words()).put("does", c.does()));
+  }
+
+  /// All channels under `channels`, in their order.
+  static ObjectNode channels(Sql sql, @Nullable WebMember me) {
+    ObjectNode json = JSON.objectNode();
+    ArrayNode channels = json.putArray("channels");
+    Channels.all(sql).forEach(channel -> channels.add(channel(sql, channel, me)));
+    return json;
   }
 
   private static ObjectNode channel(Sql sql, WebChannel channel, @Nullable WebMember me) {

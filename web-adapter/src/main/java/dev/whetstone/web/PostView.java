@@ -33,7 +33,8 @@ final class PostView {
     ArrayNode fitting = JSON.arrayNode();
     int length = 0;
     for (JsonNode block : blocks) {
-      length += block.toString().length();
+      // A file is complete or worth nothing.
+      length += block.path("type").asText().equals("file") ? 0 : block.toString().length();
       if (length > LONGEST) {
         return fitting.add(with("note", Text.of("…")));
       }
@@ -63,6 +64,11 @@ final class PostView {
       case Block.Picture p -> typed("picture").put("key", p.key()).put("alt", p.alt());
       case Block.Progress p ->
           typed("progress").put("words", p.words()).put("done", p.done()).put("of", p.of());
+      case Block.File f ->
+          typed("file")
+              .put("name", f.name())
+              .put("mediaType", f.mediaType())
+              .put("content", f.content());
       case Block.Buttons b -> buttons(b);
     };
   }

@@ -19,8 +19,11 @@ final class ReplyView {
       case Reply.Whisper(var post) -> kind("whisper").set("post", PostView.of(post));
       case Reply.Update(var post) -> kind("update").set("post", PostView.of(post));
       case Reply.Show(var form) -> kind("show").set("form", form(form));
-      case Reply.Mend(var form, var field, var message) ->
-          kind("mend").put("field", field).put("message", message).set("form", form(form));
+      case Reply.Mend(var form, var messages) -> {
+        ObjectNode view = kind("mend").set("form", form(form));
+        messages.forEach(view.putObject("messages")::put);
+        yield view;
+      }
       case Reply.Failed(var words) ->
           throw new Refusal(500, words, "Send the same again, with the same nonce.");
     };

@@ -3,6 +3,7 @@ package dev.whetstone.web;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Forgot;
 import dev.whetstone.core.chat.Found;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Outcome;
@@ -10,6 +11,7 @@ import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +23,8 @@ public final class WebPlatform implements Platform {
   /// The one workspace of the browser chat.
   public static final WorkspaceRef WORKSPACE = new WorkspaceRef("web", "local");
 
-  private static final Abilities ABILITIES = new Abilities(true, true, true, PostView.LONGEST);
+  /// What the browser chat can do.
+  public static final Abilities ABILITIES = new Abilities(true, true, true, PostView.LONGEST);
 
   private final Transactions transactions;
   private final InstantSource clock;
@@ -69,13 +72,33 @@ public final class WebPlatform implements Platform {
     return transactions.read(sql -> hearing.since(sql, thread, from));
   }
 
+  @Override
+  public Forgot forget(MemberRef member) {
+    transactions.write(sql -> {
+      new Departed(sql, member.id()).goes(clock.instant());
+      return true;
+    });
+    bell.ring();
+    return Forgot.GONE;
+  }
+
   /// Adds a channel, once.
   public ChannelRef addChannel(WebChannel channel) {
     transactions.write(sql -> {
       Channels.add(sql, channel);
       return true;
     });
+    bell.ring();
     return channel(channel.id());
+  }
+
+  /// Gives a channel another name; one that is not there stays away.
+  public void renameChannel(String id, String name) {
+    transactions.write(sql -> {
+      Channels.rename(sql, id, name);
+      return true;
+    });
+    bell.ring();
   }
 
   /// Adds a member, once; the demo's people come in this way.
@@ -104,6 +127,13 @@ public final class WebPlatform implements Platform {
   /// @param from only messages that came at this instant or later
   public WebNews news(ChannelRef channel, long after, Instant from) {
     return transactions.read(sql -> Watching.news(sql, channel.id(), after, from));
+  }
+
+  /// Forgets old changes, a few at a time. A page that asks for what is gone loads afresh.
+  ///
+  /// @return how many went; fewer than `most` when no more are left
+  public int trim(Sql sql, int most) {
+    return Changes.trim(sql, most);
   }
 
   /// Whether a browser speaks as this member now, so that no script should.

@@ -46,6 +46,22 @@ class EventStreamTest {
   }
 
   @Test
+  void a_channel_that_is_added_or_renamed_is_told_once() {
+    Http ana = chat.person("Ana");
+    try (Events events = ana.events(seq(ana))) {
+      chat.platform.addChannel(new WebChannel("study", "study", ""));
+      assertThat(events.next("channels").data().at("/channels/1/id").asText()).isEqualTo("study");
+      chat.platform.addChannel(new WebChannel("study", "again", ""));
+
+      chat.platform.renameChannel("study", "Evening");
+
+      assertThat(events.next("channels").data().at("/channels/1/name").asText())
+          .isEqualTo("Evening");
+    }
+    assertThat(ana.get("/api/state").json().at("/channels/1/name").asText()).isEqualTo("Evening");
+  }
+
+  @Test
   void edits_reactions_and_deletions_are_told() {
     Http ana = chat.person("Ana");
     String path =

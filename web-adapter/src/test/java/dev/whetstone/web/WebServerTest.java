@@ -280,8 +280,8 @@ class WebServerTest {
             .path("reply");
 
     assertThat(reply.path("kind").asText()).isEqualTo("mend");
-    assertThat(reply.path("field").asText()).isEqualTo("n");
-    assertThat(reply.path("message").asText()).isEqualTo("That is no number.");
+    assertThat(reply.at("/messages/n").asText()).isEqualTo("That is no number.");
+    assertThat(reply.path("messages")).hasSize(1);
   }
 
   @Test

@@ -20,11 +20,14 @@ public final class Cli {
             .addSubcommand(new RunCommand(program))
             .addSubcommand(new DemoCommand(program))
             .addSubcommand(new ClockCommand(program))
+            .addSubcommand(new BackupCommand(program))
+            .addSubcommand(new RestoreCommand(program))
             .addSubcommand(
                 new CommandLine(new QuestionsCommand())
                     .addSubcommand(new LintCommand(program))
                     .addSubcommand(new ShowCommand(program))
                     .addSubcommand(new PreviewCommand(program)))
+            .addSubcommand(new BenchCommand(program))
             .addSubcommand(new ProofCommand(program))
             .addSubcommand(new TrainCommand(program));
     EnvironmentDefaults defaults = new EnvironmentDefaults(environment);

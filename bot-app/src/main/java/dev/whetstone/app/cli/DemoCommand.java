@@ -46,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin PackOptions packs = new PackOptions();
   @Mixin ListeningOptions listening = new ListeningOptions();
+  @Mixin LogOptions log = new LogOptions();
 
   DemoCommand(Program program) {
     this.program = program;
@@ -53,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    log.choose();
     return program.demo(
         new DemoSettings(data, fresh, !noScripts, listening.checked(), packs.checked()));
   }

@@ -56,6 +56,6 @@ final class DrillCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Type a command: demo, run, clock or questions.");
+        spec.commandLine(), "Type a command: demo, run, clock, backup, restore or questions.");
   }
 }

@@ -10,7 +10,20 @@ public final class Logs {
   /// The system property that logback.xml reads when the first logger is made.
   static final String PROPERTY = "whetstone.logs";
 
+  /// The system property that is there when lines are JSON.
+  static final String JSON = "whetstone.log.json";
+
   private Logs() {}
+
+  /// Lines for people.
+  static void asText() {
+    System.clearProperty(JSON);
+  }
+
+  /// Lines for programs: one JSON object each.
+  static void asJson() {
+    System.setProperty(JSON, "true");
+  }
 
   /// Lets the log go to `logs/` in the data directory, which is made where it is missing. Called
   /// before any class with a logger is used.

@@ -16,6 +16,16 @@ public interface Program {
   /// Moves the clock of the program that keeps its data in `data`.
   int clock(Move move, Path data);
 
+  /// Copies the database of `data` to a file ending in `.db`, or into a folder where the newest
+  /// `keep` stay.
+  int backup(Path data, Path target, int keep);
+
+  /// Puts a backup in the place of the database of `data`.
+  int restore(Path data, Path backup);
+
+  /// Says what [#restore] would do.
+  int checkRestore(Path data, Path backup);
+
   /// Checks drill files and folders; the shipped drills when there is no path.
   int lint(List<Path> paths);
 
@@ -24,6 +34,10 @@ public interface Program {
 
   /// Prints a whole round, every message in order, with the twist that is wanted or the first.
   int preview(String drill, @Nullable String twist, List<Path> packs);
+
+  /// Measures the core; `folder` is where its databases stand meanwhile, `node` where the yardstick
+  /// of starts is installed.
+  int bench(Path folder, @Nullable Path node, boolean quick);
 
   /// Kills the product again and again and says what came of it.
   int proof(ProofSettings settings);

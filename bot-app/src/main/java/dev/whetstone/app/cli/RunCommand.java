@@ -51,6 +51,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin ScheduleOptions schedule = new ScheduleOptions();
   @Mixin PackOptions packs = new PackOptions();
   @Mixin ListeningOptions listening = new ListeningOptions();
+  @Mixin BackupOptions backups = new BackupOptions();
+  @Mixin LogOptions log = new LogOptions();
 
   @Option(
       names = "--clock",
@@ -67,9 +69,16 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    log.choose();
     return program.run(
         new RunSettings(
-            data, listening.checked(), channelName(), schedule.checked(), clock, packs.checked()));
+            data,
+            listening.checked(),
+            channelName(),
+            schedule.checked(),
+            clock,
+            packs.checked(),
+            backups.checked()));
   }
 
   private String channelName() {

@@ -14,7 +14,8 @@ public record RunSettings(
     String channel,
     ScheduleWords schedule,
     ClockKind clock,
-    List<Path> packs) {
+    List<Path> packs,
+    BackupPlan backups) {
   /// Copies the list.
   public RunSettings {
     packs = List.copyOf(packs);

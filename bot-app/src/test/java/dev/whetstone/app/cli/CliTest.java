@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CliTest {
   private static final String SECRET = "correct-horse-battery";
 
+  private static final BackupPlan DAILY = new BackupPlan(Duration.ofHours(24), 7);
+
   private final RecordingProgram program = new RecordingProgram();
   private final Map<String, String> environment = new HashMap<>();
   private final StringWriter out = new StringWriter();
@@ -37,7 +39,8 @@ final class CliTest {
                 "general",
                 ScheduleWords.NONE,
                 ClockKind.REAL,
-                List.of()));
+                List.of(),
+                DAILY));
   }
 
   @Test
@@ -64,7 +67,8 @@ final class CliTest {
                     "fr",
                     4),
                 ClockKind.MANUAL,
-                List.of(pack)));
+                List.of(pack),
+                DAILY));
   }
 
   @Test
@@ -103,7 +107,8 @@ final class CliTest {
                 "general",
                 ScheduleWords.NONE,
                 ClockKind.REAL,
-                List.of()));
+                List.of(),
+                DAILY));
   }
 
   @Test
@@ -260,5 +265,41 @@ final class CliTest {
   private int type(String... words) {
     return new Cli(program, environment, new PrintWriter(out, true), new PrintWriter(err, true))
         .run(words);
+  }
+
+  @Test
+  void a_backup_goes_into_the_data_directory_unless_a_place_is_named() {
+    type("backup", "--data", "x");
+    type("backup", "copy.db", "--data", "x", "--keep", "30");
+
+    assertThat(program.asked)
+        .containsExactly(
+            new RecordingProgram.Backup(Path.of("x"), Path.of("x/backups"), 7),
+            new RecordingProgram.Backup(Path.of("x"), Path.of("copy.db"), 30));
+  }
+
+  @Test
+  void a_restore_can_be_checked_first() {
+    type("restore", "copy.db", "--check");
+    type("restore", "copy.db", "--data", "x");
+
+    assertThat(program.asked)
+        .containsExactly(
+            new RecordingProgram.Restore(Path.of(".whetstone"), Path.of("copy.db"), true),
+            new RecordingProgram.Restore(Path.of("x"), Path.of("copy.db"), false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "backup --keep 0",
+        "restore",
+        "run --backup-every 1m",
+        "run --backup-keep 0",
+        "run --log xml"
+      })
+  void what_cannot_be_used_of_backups_and_logs_is_refused(String typed) {
+    assertThat(type(typed.split(" "))).isEqualTo(Exit.USAGE);
+    assertThat(program.asked).isEmpty();
   }
 }

@@ -8,9 +8,13 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,33 @@ final class LogsTest {
     context.stop();
 
     assertThat(log()).contains("0badcafe", "java.io.IOException: cause", "\tat ");
+    assertThat(context.getStatusManager().getCopyOfStatusList())
+        .noneMatch(status -> status.getEffectiveLevel() >= Status.WARN);
+  }
+
+  @Test
+  void a_log_for_programs_is_one_json_object_a_line() throws Exception {
+    LoggerContext context = configured(folder, Logs.JSON);
+
+    context
+        .getLogger("dev.whetstone.app")
+        .atInfo()
+        .addKeyValue("event", "e\n1")
+        .addKeyValue("ms", 12)
+        .log("heard");
+    context.getLogger(Crash.LOGGER).error("Failure {}", "0badcafe", new IOException("cause"));
+    context.stop();
+
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : log().lines().toList()) {
+      lines.add(new ObjectMapper().readTree(line));
+    }
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst().path("text").asText()).isEqualTo("heard");
+    assertThat(lines.getFirst().path("event").asText()).isEqualTo("e\n1");
+    assertThat(lines.getFirst().path("ms").asInt()).isEqualTo(12);
+    assertThat(lines.getFirst().path("level").asText()).isEqualTo("INFO");
+    assertThat(lines.getLast().path("trace").asText()).contains("java.io.IOException: cause");
     assertThat(context.getStatusManager().getCopyOfStatusList())
         .noneMatch(status -> status.getEffectiveLevel() >= Status.WARN);
   }
@@ -72,11 +103,15 @@ final class LogsTest {
     }
   }
 
-  private static LoggerContext configured(@Nullable Path logs) throws JoranException {
+  private static LoggerContext configured(@Nullable Path logs, String... more)
+      throws JoranException {
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
     if (logs != null) {
       context.putProperty(Logs.PROPERTY, logs.toString());
+    }
+    for (String property : more) {
+      context.putProperty(property, "true");
     }
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);

@@ -31,6 +31,25 @@ final class RecordingProgram implements Program {
     return note(new Clock(move, data));
   }
 
+  record Backup(Path data, Path target, int keep) {}
+
+  record Restore(Path data, Path backup, boolean isCheck) {}
+
+  @Override
+  public int backup(Path data, Path target, int keep) {
+    return note(new Backup(data, target, keep));
+  }
+
+  @Override
+  public int restore(Path data, Path backup) {
+    return note(new Restore(data, backup, false));
+  }
+
+  @Override
+  public int checkRestore(Path data, Path backup) {
+    return note(new Restore(data, backup, true));
+  }
+
   @Override
   public int lint(List<Path> paths) {
     return note(paths);
@@ -44,6 +63,11 @@ final class RecordingProgram implements Program {
   @Override
   public int preview(String drill, @Nullable String twist, List<Path> packs) {
     return note(new Preview(drill, twist));
+  }
+
+  @Override
+  public int bench(Path folder, @Nullable Path node, boolean quick) {
+    return note("bench");
   }
 
   @Override

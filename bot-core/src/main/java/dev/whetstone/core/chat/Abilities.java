@@ -7,4 +7,7 @@ package dev.whetstone.core.chat;
 /// @param whispers can show a writer something private, unasked
 /// @param messageCharacters the longest message in characters (code points)
 public record Abilities(
-    boolean readsThreads, boolean reactions, boolean whispers, int messageCharacters) {}
+    boolean readsThreads, boolean reactions, boolean whispers, int messageCharacters) {
+  /// What every platform can do: for one that no adapter speaks for yet.
+  public static final Abilities LEAST = new Abilities(false, false, false, 2_000);
+}

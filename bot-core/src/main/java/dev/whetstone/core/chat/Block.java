@@ -24,7 +24,14 @@ public sealed interface Block {
   /// What a person said, with their name; both come from people and are escaped.
   ///
   /// @param said may hold line breaks
-  record Quote(String author, String said) implements Block {}
+  /// @param answer the id of the answer that it shows, for taking it out again; empty for others'
+  ///   words
+  record Quote(String author, String said, String answer) implements Block {
+    /// Words that belong to no answer.
+    public Quote(String author, String said) {
+      this(author, said, "");
+    }
+  }
 
   /// What the persona of a drill says.
   record Speech(String persona, String said) implements Block {}
@@ -50,13 +57,20 @@ public sealed interface Block {
 
   /// A picture that the core can draw, with the same in words.
   ///
-  /// @param key what `Pictures` draws: `diagram/<content hash>`, `focus/<hash>/<step>`
+  /// @param key what `Pictures` draws: `diagram/<content hash>`, or `calendar/…` and `week/…` with
+  ///   the data in the key
   record Picture(String key, String alt) implements Block {}
 
   /// How far along something is: "Stage 2 of 4 · step 3 of 6".
   ///
   /// @param done from 0 to `of`
   record Progress(String words, int done, int of) implements Block {}
+
+  /// A text file to take along, complete however long it is; private replies only.
+  ///
+  /// @param name with its ending: `mydata.json`
+  /// @param mediaType of its text, in UTF-8: `application/json`
+  record File(String name, String mediaType, String content) implements Block {}
 
   /// Buttons in a row; at most five.
   record Buttons(List<Button> buttons) implements Block {

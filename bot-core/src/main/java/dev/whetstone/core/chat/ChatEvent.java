@@ -47,4 +47,7 @@ public sealed interface ChatEvent {
 
   /// Somebody reacted to a message, or took the reaction back.
   record Reacted(Origin origin, MessageRef message, boolean added) implements ChatEvent {}
+
+  /// Somebody took the bot into a channel, for the first time or again.
+  record Invited(Origin origin, ChannelRef channel) implements ChatEvent {}
 }

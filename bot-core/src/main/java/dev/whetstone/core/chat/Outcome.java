@@ -8,6 +8,8 @@ public sealed interface Outcome {
   record Sent(Ref ref) implements Outcome {}
 
   /// It is surely not there; try again, never before `after`.
+  ///
+  /// @param after as the platform asks; zero when it did not answer at all
   record TryAgain(Duration after, String why) implements Outcome {}
 
   /// Nobody knows whether it is there: look before sending again.

@@ -12,6 +12,12 @@ public interface Platform {
   /// What it can do.
   Abilities abilities();
 
+  /// What it knows to be missing, from its last connection and from what was refused; never waits
+  /// for an answer.
+  default List<Lack> checkup() {
+    return List.of();
+  }
+
   /// Sends, once.
   Outcome send(Sending sending);
 
@@ -23,4 +29,10 @@ public interface Platform {
   /// What people wrote in a thread since an instant, oldest first, for catching up after a gap; the
   /// events have the ids that they had, or would have had, when they came by themselves.
   List<ChatEvent> since(ThreadRef thread, Instant from);
+
+  /// Removes whatever the adapter itself keeps about a member who asked to be forgotten. May be
+  /// asked again for the same one.
+  default Forgot forget(MemberRef member) {
+    return Forgot.KEPT_BY_THE_SERVICE;
+  }
 }

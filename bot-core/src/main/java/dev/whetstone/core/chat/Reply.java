@@ -1,5 +1,9 @@
 package dev.whetstone.core.chat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// What a person gets at once for what they did, seen by nobody else.
 public sealed interface Reply {
   /// Nothing to say.
@@ -17,8 +21,18 @@ public sealed interface Reply {
 
   /// A form that came back with something to mend; the draft stays.
   ///
-  /// @param field the id of the field that the message is about
-  record Mend(Form form, String field, String message) implements Reply {}
+  /// @param messages what is wrong, by the ids of the fields, in the order of the form
+  record Mend(Form form, Map<String, String> messages) implements Reply {
+    /// Copies the messages, in their order.
+    public Mend {
+      messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
+    }
+
+    /// With one field to mend.
+    public Mend(Form form, String field, String message) {
+      this(form, Map.of(field, message));
+    }
+  }
 
   /// It failed on our side, and nothing was stored: an adapter says so in its own way of failing,
   /// so that whoever retries does retry.

@@ -26,12 +26,27 @@ public final class Commands {
           new Ask(),
           new Hint(),
           new StreakCommand(),
+          new Away(),
+          new LeaderboardCommand(),
+          new Remind(),
+          new CountMe(),
+          new MyDataCommand(),
+          new ForgetMe(),
           // for who manages the channel
           new ShowSchedule(),
+          new Setup(),
+          new Settings(),
           new Next(),
           new Pause(),
           new Resume(),
-          new Skip());
+          new Skip(),
+          new Preview(),
+          new Reroll(),
+          new Queue(),
+          new RemoveWords(),
+          new LogCommand(),
+          new ExportCommand(),
+          new DoctorCommand());
 
   private Commands() {}
 

@@ -12,8 +12,12 @@ public interface Desk {
   /// Whether the person manages the channel.
   boolean manages();
 
-  /// The thread's round, or the channel's newest.
+  /// The thread's round; outside a thread the channel's newest open one on schedule, else by hand,
+  /// else the person's own practice, else the channel's newest.
   Optional<Round> round();
+
+  /// The channel's round with this id, as a button carries it.
+  Optional<Round> round(String id);
 
   /// Rounds and the interviewer.
   RoundDesk rounds();

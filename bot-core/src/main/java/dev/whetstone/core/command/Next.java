@@ -14,7 +14,9 @@ final class Next implements Command {
   @Override
   public List<Example> examples() {
     return List.of(
-        Example.forManagers("/drill next", "Closes the open question and opens the next"));
+        Example.of(
+            "/drill next",
+            "Closes the open question: for who manages the channel, or started its interview"));
   }
 
   @Override

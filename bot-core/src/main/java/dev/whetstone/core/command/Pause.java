@@ -1,16 +1,20 @@
 package dev.whetstone.core.command;
 
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.words.Replies;
-import java.time.Duration;
+import dev.whetstone.core.words.ScheduleWords;
+import dev.whetstone.core.words.Verbs;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// `/drill pause`: no drills until a date.
 final class Pause implements Command {
-  private static final Duration FOR_EVER = Duration.ofDays(3_650);
-
   @Override
   public String name() {
     return "pause";
@@ -24,25 +28,41 @@ final class Pause implements Command {
   }
 
   @Override
-  public Reply run(Desk desk, List<String> words) {
-    return desk.schedule()
-        .current()
-        .map(schedule -> pause(desk, schedule, words))
-        .orElseGet(() -> Commands.line(Replies.noChannel()));
+  public Set<String> verbs() {
+    return Set.of(Verbs.PAUSE);
   }
 
-  private static Reply pause(Desk desk, Schedule schedule, List<String> words) {
-    if (words.isEmpty()) {
-      desk.schedule().change(schedule.pausedUntil(desk.at().plus(FOR_EVER)), "paused");
-      return Commands.line(Replies.paused());
+  @Override
+  public Reply run(Desk desk, List<String> words) {
+    ScheduleDesk schedule = desk.schedule();
+    if (schedule.settings().isEmpty()) {
+      return Commands.line(Replies.noChannel());
     }
-    return Commands.onDate(
-        words.getFirst(),
-        date -> {
-          Instant until = date.atStartOfDay(schedule.zone()).toInstant();
-          return new Reply.Whisper(
-              Replies.next(
-                  desk.schedule().change(schedule.pausedUntil(until), "paused until " + date)));
-        });
+    return words.isEmpty()
+        ? new Reply.Whisper(withoutEnd(schedule))
+        : Commands.onDate(words.getFirst(), date -> until(desk, date));
+  }
+
+  @Override
+  public Reply used(Desk desk, Press press, Map<String, String> values) {
+    return desk.schedule()
+        .ofChannel(press.detail())
+        .<Reply>map(schedule -> new Reply.Update(withoutEnd(schedule)))
+        .orElseGet(() -> Commands.line(Replies.managersOnly()));
+  }
+
+  private static Post withoutEnd(ScheduleDesk schedule) {
+    schedule.pause(Schedule.WITHOUT_END, "paused");
+    return Post.line(ScheduleWords.paused());
+  }
+
+  private static Reply until(Desk desk, LocalDate date) {
+    Schedule schedule = desk.schedule().settings().orElseThrow().schedule();
+    Instant until = date.atStartOfDay(schedule.zone()).toInstant();
+    return until.isAfter(desk.at())
+        ? new Reply.Whisper(
+            ScheduleWords.done(
+                ScheduleWords.paused(date), desk.schedule().pause(until, "paused until " + date)))
+        : Commands.line(ScheduleWords.pauseIsPast(date));
   }
 }

@@ -1,10 +1,13 @@
 package dev.whetstone.core.command;
 
 import dev.whetstone.core.chat.Reply;
-import dev.whetstone.core.words.Replies;
+import dev.whetstone.core.round.Pace;
+import dev.whetstone.core.round.Round;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/// `/drill start`: opens the private walk.
+/// `/drill start`: opens the private walk, or a practice.
 final class Start implements Command {
   @Override
   public String name() {
@@ -13,11 +16,34 @@ final class Start implements Command {
 
   @Override
   public List<Example> examples() {
-    return List.of(Example.of("/drill start", "Walks you through the newest drill, in private"));
+    return List.of(
+        Example.of(
+            "/drill start",
+            "Walks you through the open drill in private, or practises when none is"),
+        Example.of("/drill start rec", "Practises a drill of a domain, or the one that you name"),
+        Example.of("/drill start live", "Starts an interview of 45 minutes with whoever joins"));
   }
 
   @Override
   public Reply run(Desk desk, List<String> words) {
-    return desk.round().map(desk.rounds()::start).orElseGet(() -> Commands.line(Replies.noRound()));
+    if (words.isEmpty()) {
+      return desk.round()
+          .filter(Start::isOpen)
+          .map(desk.rounds()::start)
+          .orElseGet(() -> desk.rounds().practise(Pace.SOLO, Optional.empty()));
+    }
+    return switch (words.getFirst().toLowerCase(Locale.ROOT)) {
+      case "live" -> desk.rounds().practise(Pace.LIVE, named(words.subList(1, words.size())));
+      case "solo" -> desk.rounds().practise(Pace.SOLO, named(words.subList(1, words.size())));
+      default -> desk.rounds().practise(Pace.SOLO, named(words));
+    };
+  }
+
+  private static boolean isOpen(Round round) {
+    return round.state().isUnderWay() || round.state().takesAnswers();
+  }
+
+  private static Optional<String> named(List<String> words) {
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
   }
 }

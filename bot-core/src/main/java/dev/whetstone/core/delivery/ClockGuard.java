@@ -35,6 +35,12 @@ final class ClockGuard {
     return isBack;
   }
 
+  /// Until when a process that starts now would send nothing; empty when all is well.
+  static Optional<Instant> waitsUntil(Sql sql, Instant now) {
+    Instant caughtUp = newest(sql).minus(SLACK);
+    return caughtUp.isAfter(now) ? Optional.of(caughtUp) : Optional.empty();
+  }
+
   private static Instant newest(Sql sql) {
     return Settings.get(sql, NEWEST)
         .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))

@@ -47,7 +47,6 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   private final Semaphore bell = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ClockGuard clockGuard = new ClockGuard();
-  private final Heartbeat heartbeat;
   private @Nullable Thread loop;
 
   /// A dispatcher for these platforms; sends nothing before [#start] or [#runDue].
@@ -77,8 +76,11 @@ public final class Dispatcher implements DueWork, AutoCloseable {
             presence.id(),
             clock,
             closing);
-    this.heartbeat = new Heartbeat(transactions, presence.id());
-    heartbeat.beat(clock.instant());
+  }
+
+  /// Sets who hears of every sending from now on.
+  public void tellsTo(SendTally tally) {
+    sender.tellsTo(tally);
   }
 
   /// Sends by itself from now on, as the clock goes.
@@ -125,7 +127,8 @@ public final class Dispatcher implements DueWork, AutoCloseable {
 
   /// Until when nothing is sent because the clock jumped back; absent when all is well.
   public Optional<Instant> waitsForClockUntil() {
-    return clockGuard.waitsUntil();
+    Instant now = clock.instant();
+    return clockGuard.waitsUntil().filter(until -> until.isAfter(now));
   }
 
   private synchronized boolean launchDue(Instant now) {
@@ -250,7 +253,6 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private Duration rest(Instant now) {
-    heartbeat.beatIfDue(now);
     boolean isFull = platforms.keySet().stream().noneMatch(name -> room(name) > 0);
     Duration wanted =
         isFull ? LONGEST_REST : nextDue().map(at -> Duration.between(now, at)).orElse(LONGEST_REST);
@@ -271,7 +273,6 @@ public final class Dispatcher implements DueWork, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     transactions.write(this::freeOwn);
-    heartbeat.beat(clock.instant());
     presence.close();
   }
 

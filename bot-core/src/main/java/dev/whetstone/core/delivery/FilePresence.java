@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A presence that is a locked file: the operating system gives the lock up in the moment in which
@@ -51,31 +52,32 @@ public final class FilePresence implements Presence {
     }
   }
 
-  /// How many processes are present in a folder, ours among them.
-  public static int living(Path folder) {
+  /// The processes that are surely alive, by their ids. Changes nothing; nobody is alive in a
+  /// folder that is not there.
+  public static Set<String> living(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return 0;
+      return Set.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return (int) files.filter(file -> !isFree(file)).count();
-    } catch (IOException unreadable) {
+      return files
+          .filter(FilePresence::isLocked)
+          .map(file -> file.getFileName().toString())
+          .collect(Collectors.toSet());
+    } catch (IOException failure) {
       throw new StoreException(
-          StoreException.Reason.READ_ONLY,
-          folder + " cannot be read; check who owns it (" + unreadable.getMessage() + ")",
-          unreadable);
+          StoreException.Reason.READ_ONLY, folder + " cannot be read; check who owns it", failure);
     }
   }
 
-  /// A lock that was left behind is taken for a moment, which harms nobody.
-  private static boolean isFree(Path file) {
-    if (OURS.contains(String.valueOf(file.getFileName()))) {
-      return false;
+  private static boolean isLocked(Path file) {
+    if (OURS.contains(file.getFileName().toString())) {
+      return true;
     }
     try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock free = other.tryLock()) {
-      return free != null;
+      return free == null;
     } catch (IOException cannotTell) {
-      return !Files.exists(file);
+      return Files.exists(file);
     }
   }
 

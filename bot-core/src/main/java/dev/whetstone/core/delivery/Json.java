@@ -48,6 +48,12 @@ final class Json {
     }
   }
 
+  /// Words as they stand within a JSON text.
+  static String inside(String words) {
+    String quoted = write(words);
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
   static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
@@ -71,6 +77,7 @@ final class Json {
     @JsonSubTypes.Type(value = Block.Spoiler.class, name = "spoiler"),
     @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Block.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Block.File.class, name = "file"),
     @JsonSubTypes.Type(value = Block.Buttons.class, name = "buttons")
   })
   private interface Blocks {}

@@ -7,7 +7,9 @@ import dev.whetstone.core.store.Row;
 import dev.whetstone.core.store.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,24 +59,73 @@ public final class Outbox {
         "SELECT state FROM outbox WHERE key = ?", row -> State.valueOf(row.text("state")), key);
   }
 
-  /// Changes what a message says, wherever it is kept, and edits it where it was sent: for taking
-  /// out what somebody said.
+  /// Changes what a message says, wherever it is kept, and edits it where it may have been sent:
+  /// for taking out what somebody said.
   ///
   /// @return false when there is no such message or its text is no longer kept
   public static boolean redraw(Sql sql, String key, UnaryOperator<Post> change) {
     Optional<Kept> own = kept(sql, "key = ?", key);
-    if (own.isEmpty()) {
+    Optional<Kept> edit = kept(sql, "kind = 'EDIT' AND place_key = ?", key);
+    Optional<String> newest = edit.or(() -> own).map(Kept::body);
+    if (newest.isEmpty()) {
       return false;
     }
-    Optional<Kept> edit = kept(sql, "kind = 'EDIT' AND place_key = ?", key);
-    Post redrawn = change.apply(PostJson.read(edit.orElse(own.get()).body()));
-    Post old = change.apply(PostJson.read(own.get().body()));
-    sql.update("UPDATE outbox SET body = ? WHERE key = ?", PostJson.write(old), key);
-    if (own.get().attempts() > 0 || edit.isPresent()) {
+    own.ifPresent(kept ->
+        sql.update(
+            "UPDATE outbox SET body = ? WHERE key = ?",
+            PostJson.write(change.apply(PostJson.read(kept.body()))),
+            key));
+    Post said = PostJson.read(newest.get());
+    Post redrawn = change.apply(said);
+    boolean mayBeThere = edit.isPresent() || own.filter(Kept::mayBeThere).isPresent();
+    if (mayBeThere && !redrawn.equals(said)) {
       Draft.What what = new Draft.What.Edit(key, redrawn);
-      add(sql, new Draft(own.get().lane(), key + "/edit", what, Instant.EPOCH, null, null));
+      String lane = laneOf(sql, key).orElseThrow();
+      add(sql, new Draft(lane, key + "/edit", what, Instant.EPOCH, null, null));
     }
     return true;
+  }
+
+  /// Keys of messages whose kept text, or the text of their edit, holds these words.
+  public static List<String> holding(Sql sql, String words) {
+    return sql.all(
+        """
+        SELECT DISTINCT CASE WHEN kind = 'EDIT' THEN place_key ELSE key END AS message
+        FROM outbox WHERE body IS NOT NULL AND body LIKE ? ESCAPE '!' ORDER BY message\
+        """,
+        row -> row.text("message"),
+        "%" + Json.inside(words).replaceAll("[!%_]", "!$0") + "%");
+  }
+
+  /// The lane of the row with this key.
+  public static Optional<String> laneOf(Sql sql, String key) {
+    return sql.first("SELECT lane_id FROM outbox WHERE key = ?", row -> row.text("lane_id"), key);
+  }
+
+  /// Forgets a lane with all its rows: nobody is left to send them to.
+  public static void dropLane(Sql sql, String lane) {
+    sql.update("DELETE FROM outbox WHERE lane_id = ?", lane);
+    sql.update("DELETE FROM lane WHERE id = ?", lane);
+  }
+
+  /// Private messages of a lane that the platform would not take and that are still worth saying;
+  /// whoever asks says them now, so they count as sent.
+  public static List<Post> takeRefused(Sql sql, String lane, Instant now) {
+    List<String> keys =
+        sql.all(
+            """
+            SELECT key FROM outbox WHERE lane_id = ? AND kind = 'MEMBER' AND state = 'DEAD'
+              AND body IS NOT NULL AND (expires_at IS NULL OR expires_at > ?) ORDER BY seq\
+            """,
+            row -> row.text("key"),
+            lane,
+            now);
+    return keys.stream().map(key -> taken(sql, key, now)).toList();
+  }
+
+  private static Post taken(Sql sql, String key, Instant now) {
+    sql.update("UPDATE outbox SET state = 'SENT', sent_at = ? WHERE key = ?", now, key);
+    return PostJson.read(kept(sql, "key = ?", key).orElseThrow().body());
   }
 
   /// Takes back what was not sent yet. What is being sent or looked for goes on.
@@ -107,10 +158,16 @@ public final class Outbox {
 
   /// Rows that a person should know of: dead, held or being looked for; the newest first.
   public static List<Trouble> troubles(Sql sql, int most) {
+    return troublesSince(sql, Instant.EPOCH, most);
+  }
+
+  /// The same, without those that were last tried before an instant.
+  static List<Trouble> troublesSince(Sql sql, Instant since, int most) {
     return sql.all(
         """
         SELECT key, lane_id, state, error FROM outbox
-        WHERE state IN ('HELD', 'DEAD', 'UNKNOWN') ORDER BY seq DESC LIMIT ?\
+        WHERE state IN ('HELD', 'DEAD', 'UNKNOWN') AND COALESCE(tried_at, not_before) >= ?
+        ORDER BY seq DESC LIMIT ?\
         """,
         row ->
             new Trouble(
@@ -118,17 +175,74 @@ public final class Outbox {
                 row.text("lane_id"),
                 State.valueOf(row.text("state")),
                 row.textOrNull("error")),
+        since,
         most);
   }
 
-  /// Forgets the texts of what was sent before an instant.
-  public static int forgetBodiesBefore(Sql sql, Instant at) {
+  /// How much is waiting and in trouble.
+  ///
+  /// @param rows how many rows are in each state that is open or wants a person
+  /// @param lanes how many lanes have something to do
+  public record Depth(Map<State, Long> rows, long lanes) {
+    /// Copies the map.
+    public Depth {
+      rows = Map.copyOf(rows);
+    }
+
+    /// How many rows are in a state.
+    public long of(State state) {
+      return rows.getOrDefault(state, 0L);
+    }
+  }
+
+  /// How much is waiting and in trouble now, read from the indexes of open and of troubled rows.
+  public static Depth depth(Sql sql) {
+    Map<State, Long> rows = new EnumMap<>(State.class);
+    for (String which :
+        List.of("IN ('PENDING', 'SENDING', 'UNKNOWN')", "IN ('HELD', 'DEAD', 'UNKNOWN')")) {
+      sql.all(
+              "SELECT state, count(*) AS n FROM outbox WHERE state " + which + " GROUP BY state",
+              row -> Map.entry(State.valueOf(row.text("state")), row.number("n")))
+          .forEach(count -> rows.put(count.getKey(), count.getValue()));
+    }
+    return new Depth(rows, lanesWithWork(sql));
+  }
+
+  private static long lanesWithWork(Sql sql) {
+    return sql.first(
+            "SELECT count(*) AS n FROM lane WHERE next_at IS NOT NULL OR owner IS NOT NULL",
+            row -> row.number("n"))
+        .orElse(0L);
+  }
+
+  /// Forgets texts of what was sent before an instant, at most so many; returns how many.
+  public static int forgetBodiesBefore(Sql sql, Instant at, int most) {
     return sql.update(
         """
-        UPDATE outbox SET body = NULL
-        WHERE body IS NOT NULL AND sent_at IS NOT NULL AND sent_at < ? AND state = 'SENT'\
+        UPDATE outbox SET body = NULL WHERE seq IN (
+          SELECT seq FROM outbox
+          WHERE body IS NOT NULL AND sent_at IS NOT NULL AND sent_at < ? AND state = 'SENT'
+          ORDER BY sent_at LIMIT ?)\
         """,
-        at);
+        at,
+        most);
+  }
+
+  /// Forgets finished rows whose keys begin with this, and those of them that came to nothing.
+  ///
+  /// @param prefix ends in a slash
+  public static int forgetFinished(Sql sql, String prefix, Instant before, int most) {
+    String end = prefix.substring(0, prefix.length() - 1) + "0"; // the sign after the slash
+    return sql.update(
+        """
+        DELETE FROM outbox WHERE seq IN (
+          SELECT seq FROM outbox WHERE key >= ? AND key < ? AND not_before < ?
+            AND state NOT IN ('PENDING', 'SENDING', 'UNKNOWN') LIMIT ?)\
+        """,
+        prefix,
+        end,
+        before,
+        most);
   }
 
   /// A row that did not simply arrive.
@@ -136,15 +250,17 @@ public final class Outbox {
   /// @param why in the platform's words, where it gave any
   public record Trouble(String key, String lane, State state, @Nullable String why) {}
 
-  private record Kept(String lane, String body, long attempts) {
+  private record Kept(String body, boolean mayBeThere) {
     private static Kept of(Row row) {
-      return new Kept(row.text("lane_id"), row.text("body"), row.number("attempts"));
+      State state = State.valueOf(row.text("state"));
+      boolean isTried = state.isOpen() && row.number("attempts") > 0;
+      return new Kept(row.text("body"), isTried || row.textOrNull("ref") != null);
     }
   }
 
   private static Optional<Kept> kept(Sql sql, String which, String key) {
     return sql.first(
-        "SELECT lane_id, body, attempts FROM outbox WHERE body IS NOT NULL AND " + which,
+        "SELECT body, attempts, state, ref FROM outbox WHERE body IS NOT NULL AND " + which,
         Kept::of,
         key);
   }
@@ -176,10 +292,6 @@ public final class Outbox {
     } else {
       laneOfEdit(sql, edit.message()).ifPresent(lane -> Lanes.refresh(sql, lane));
     }
-  }
-
-  private static Optional<String> laneOf(Sql sql, String key) {
-    return sql.first("SELECT lane_id FROM outbox WHERE key = ?", row -> row.text("lane_id"), key);
   }
 
   private static Optional<String> laneOfEdit(Sql sql, String message) {

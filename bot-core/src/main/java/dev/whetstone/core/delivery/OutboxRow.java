@@ -23,6 +23,7 @@ record OutboxRow(
     boolean isPlain,
     State state,
     int attempts,
+    Instant notBefore,
     @Nullable Instant expiresAt,
     @Nullable Instant triedAt,
     @Nullable Instant lookingSince) {
@@ -39,6 +40,7 @@ record OutboxRow(
         row.flag("plain"),
         State.valueOf(row.text("state")),
         (int) row.number("attempts"),
+        row.instant("not_before"),
         row.instantOrNull("expires_at"),
         row.instantOrNull("tried_at"),
         row.instantOrNull("looking_since"));

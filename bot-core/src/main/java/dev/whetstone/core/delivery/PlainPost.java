@@ -33,7 +33,7 @@ final class PlainPost {
       case Block.Paragraph(var text) -> Stream.of(plain(text));
       case Block.Note(var text) -> Stream.of(plain(text));
       case Block.Bullets(var items) -> Stream.of(lines(items.stream().map(PlainPost::plain)));
-      case Block.Quote(var author, var words) -> Stream.of(author + ": " + words);
+      case Block.Quote(var author, var words, _) -> Stream.of(author + ": " + words);
       case Block.Speech(var persona, var words) -> Stream.of(persona + ": " + words);
       case Block.Exhibit(_, var title, var body) -> Stream.of(title + "\n" + body);
       case Block.Facts(var rows) ->
@@ -41,6 +41,7 @@ final class PlainPost {
       case Block.Spoiler(var label, var text) -> Stream.of(label + ": " + plain(text));
       case Block.Picture(_, var alt) -> Stream.of(alt);
       case Block.Progress(var words, _, _) -> Stream.of(words);
+      case Block.File(_, _, var content) -> Stream.of(content);
       case Block.Buttons _ -> Stream.empty();
     };
   }

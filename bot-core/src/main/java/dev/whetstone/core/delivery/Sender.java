@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.StoreException;
 import dev.whetstone.core.store.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,9 +25,11 @@ final class Sender {
   private final Records watched;
   private final Records unwatched;
   private final Health health;
+  private final Arrivals arrivals;
   private final String owner;
   private final InstantSource clock;
   private final CountDownLatch closing;
+  private volatile SendTally tally = SendTally.NONE;
 
   Sender(
       Transactions transactions,
@@ -40,9 +43,14 @@ final class Sender {
     this.watched = watched;
     this.unwatched = unwatched;
     this.health = health;
+    this.arrivals = new Arrivals(transactions);
     this.owner = owner;
     this.clock = clock;
     this.closing = closing;
+  }
+
+  void tellsTo(SendTally other) {
+    tally = other;
   }
 
   /// Sends or looks, records it, and claims what the lane has next, or else another lane.
@@ -54,14 +62,40 @@ final class Sender {
   }
 
   private Recording send(Platform platform, Claim claim) {
+    long begun = System.nanoTime();
     Outcome outcome = sendOnce(platform, claim);
     Instant now = clock.instant();
+    tell(claim, word(outcome), now, begun);
     if (outcome instanceof Outcome.Unknown) {
       health.unknown(platform.name());
     } else {
       health.plainAnswer(platform.name(), now);
     }
+    arrivals.heard(platform.name(), outcome, now);
     return (records, sql) -> records.outcome(sql, claim, outcome, now);
+  }
+
+  private void tell(Claim claim, String outcome, Instant now, long begunNanos) {
+    Duration lag = Duration.between(claim.row().notBefore(), now);
+    Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
+    tally.ended(claim.platform(), claim.row().key(), outcome, lag, took);
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Sent _ -> "sent";
+      case Outcome.TryAgain _ -> "try_again";
+      case Outcome.Unknown _ -> "unknown";
+      case Outcome.Refused _ -> "refused";
+    };
+  }
+
+  private static String word(Found found) {
+    return switch (found) {
+      case Found.There _ -> "found";
+      case Found.Absent _ -> "absent";
+      case Found.CannotTell _ -> "cannot_tell";
+    };
   }
 
   private static Outcome sendOnce(Platform platform, Claim claim) {
@@ -74,8 +108,10 @@ final class Sender {
   }
 
   private Recording look(Platform platform, Claim claim) {
+    long begun = System.nanoTime();
     Found found = find(platform, claim);
     Instant now = clock.instant();
+    tell(claim, word(found), now, begun);
     if (!(found instanceof Found.CannotTell)) {
       health.plainAnswer(platform.name(), now);
     }

@@ -18,7 +18,9 @@ public record Pick(Candidate drill, Reason reason, Set<Rule> gaveWay) {
     /// It returns to a stage that went badly.
     WEAK_STAGE,
     /// All were held; this one the longest ago.
-    OLDEST
+    OLDEST,
+    /// Somebody put it there.
+    QUEUED
   }
 
   /// What is asked of a choice, in the order in which it gives way.

@@ -64,6 +64,16 @@ public final class Picker {
             .count();
   }
 
+  /// How many drills a channel may have.
+  public int size(Wish wish) {
+    return (int) bank.stream().filter(wish::allows).count();
+  }
+
+  /// What speaks for a drill at this point of a channel's history, and which rules it breaks.
+  public static Pick explain(Candidate drill, List<Held> past, Wish wish) {
+    return explained(drill, History.of(past), wish);
+  }
+
   private static Pick pick(List<Candidate> pool, History history, Wish wish) {
     return IntStream.rangeClosed(0, RULES.size())
         .mapToObj(given -> RULES.subList(given, RULES.size()))

@@ -20,6 +20,11 @@ record Caller(
     ChannelRef place,
     @Nullable ThreadRef thread) {
 
+  /// The same person, in another channel.
+  Caller in(ChannelRef channel) {
+    return new Caller(sql, visit, wiring, origin, channel, null);
+  }
+
   Instant at() {
     return origin.at();
   }
@@ -36,7 +41,7 @@ record Caller(
 
   /// The caller's id; who is new is added.
   String member(Channels.Channel channel) {
-    return Members.put(sql, wiring.ids(), channel.workspaceId(), origin.member(), origin.name());
+    return Members.put(sql, wiring.ids(), channel.workspaceId(), origin);
   }
 
   /// An entry for the log of what was done, in the caller's name.

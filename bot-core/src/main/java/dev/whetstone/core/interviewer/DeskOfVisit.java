@@ -38,8 +38,18 @@ final class DeskOfVisit implements Desk {
         .flatMap(c ->
             Optional.ofNullable(thread)
                 .flatMap(t -> Rounds.ofThread(sql, c.id(), t.id()))
-                .or(() -> Rounds.newestOpen(sql, c.id()))
-                .or(() -> Rounds.newest(sql, c.id())));
+                .or(() -> Rounds.newestScheduled(sql, c.id()))
+                .or(() -> Rounds.newestByHand(sql, c.id()))
+                .or(() -> caller.known().flatMap(me -> Rounds.practiceOf(sql, c.id(), me)))
+                .or(() -> Rounds.newestOfChannel(sql, c.id())));
+  }
+
+  @Override
+  public Optional<Round> round(String id) {
+    return caller
+        .channel()
+        .flatMap(c ->
+            Rounds.find(caller.sql(), id).filter(round -> round.head().channel().equals(c.id())));
   }
 
   @Override

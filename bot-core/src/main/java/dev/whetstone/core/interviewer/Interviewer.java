@@ -9,6 +9,7 @@ import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
 import dev.whetstone.core.words.Replies;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +21,26 @@ final class Interviewer implements Door {
 
   private final Transactions transactions;
   private final Ids ids;
+  private final Consumer<ChatEvent> beforehand;
   private final Function<Sql, Visit> visits;
 
+  /// @param beforehand makes ready what is too slow for the transaction of an event
   /// @param visits makes the one that handles an event within its transaction
-  Interviewer(Transactions transactions, Ids ids, Function<Sql, Visit> visits) {
+  Interviewer(
+      Transactions transactions,
+      Ids ids,
+      Consumer<ChatEvent> beforehand,
+      Function<Sql, Visit> visits) {
     this.transactions = transactions;
     this.ids = ids;
+    this.beforehand = beforehand;
     this.visits = visits;
   }
 
   @Override
   public Reply accept(ChatEvent event) {
     try {
+      beforehand.accept(event);
       return transactions.write(sql -> decide(sql, event));
     } catch (RuntimeException failure) {
       // The one edge where a bug or a dead database ends: nothing of this event was stored.
@@ -43,6 +52,11 @@ final class Interviewer implements Door {
 
   private Reply decide(Sql sql, ChatEvent event) {
     boolean first = Seen.first(sql, dedupeKey(event), event.origin().at());
+    Reply reply = reply(sql, event, first);
+    return Unheard.with(sql, event.origin().member(), event.origin().at(), reply);
+  }
+
+  private Reply reply(Sql sql, ChatEvent event, boolean first) {
     Visit visit = visits.apply(sql);
     return switch (event) {
       case ChatEvent.Pressed pressed -> visit.pressed(pressed, first);
@@ -51,6 +65,7 @@ final class Interviewer implements Door {
       case ChatEvent.Edited edited -> first ? visit.edited(edited) : Reply.nothing();
       case ChatEvent.Deleted deleted -> first ? visit.deleted(deleted) : Reply.nothing();
       case ChatEvent.Reacted reacted -> first ? visit.reacted(reacted) : Reply.nothing();
+      case ChatEvent.Invited invited -> first ? visit.invited(invited) : Reply.nothing();
       case ChatEvent.Commanded commanded ->
           first ? visit.commanded(commanded) : new Reply.Whisper(Post.line(Replies.doneAlready()));
     };

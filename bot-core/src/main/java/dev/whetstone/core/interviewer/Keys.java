@@ -2,6 +2,7 @@ package dev.whetstone.core.interviewer;
 
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Sending;
+import dev.whetstone.core.chat.WorkspaceRef;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,6 +24,10 @@ final class Keys {
 
   static String reveal(String round, int ordinal) {
     return round(round, ordinal + "/reveal");
+  }
+
+  static String warning(String round, int ordinal) {
+    return round(round, ordinal + "/warning");
   }
 
   static String facts(String round) {
@@ -49,6 +54,10 @@ final class Keys {
     return "skipped/" + channel + "/" + date;
   }
 
+  static String welcome(String channel) {
+    return "welcome/" + channel;
+  }
+
   private static String round(String round, String what) {
     return "round/" + round + "/" + what;
   }
@@ -66,17 +75,23 @@ final class Keys {
   }
 
   static String memberLane(MemberRef member) {
-    return "member/"
-        + member.workspace().platform()
-        + "/"
-        + member.workspace().id()
-        + "/"
-        + member.id();
+    return memberLanes(member.workspace()) + member.id();
+  }
+
+  /// What the lanes of a workspace's members begin with.
+  static String memberLanes(WorkspaceRef workspace) {
+    return "member/" + workspace.platform() + "/" + workspace.id() + "/";
   }
 
   /// What is said to one person.
   static String note(String what) {
     return "note/" + what;
+  }
+
+  /// The channel that a key may name in its second place, as `skipped/<channel>/<date>` does.
+  static Optional<String> channelOf(String key) {
+    String[] parts = key.split("/", 3);
+    return parts.length == 3 ? Optional.of(parts[1]) : Optional.empty();
   }
 
   /// The round that a key belongs to; empty for keys of other things.

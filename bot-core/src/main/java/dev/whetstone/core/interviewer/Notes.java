@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// What the bot says unasked to one person: a row of the outbox and a private message.
 final class Notes {
-  private static final Duration WORTH_SAYING = Duration.ofDays(2);
+  private static final Duration WORTH_SAYING = Duration.ofDays(7);
 
   private Notes() {}
 
@@ -26,6 +26,18 @@ final class Notes {
   /// Tells one person, once for this key.
   static void to(
       Sql sql, MemberRef member, ChannelRef context, String key, Post post, Instant now) {
+    to(sql, member, context, key, post, now, now.plus(WORTH_SAYING));
+  }
+
+  /// Tells one person, once for this key, and not at or after `until`.
+  static void to(
+      Sql sql,
+      MemberRef member,
+      ChannelRef context,
+      String key,
+      Post post,
+      Instant now,
+      Instant until) {
     Outbox.add(
         sql,
         new Draft(
@@ -33,7 +45,7 @@ final class Notes {
             Keys.note(key),
             new Draft.What.ToMember(member, context, post),
             now,
-            now.plus(WORTH_SAYING),
+            until,
             null));
   }
 

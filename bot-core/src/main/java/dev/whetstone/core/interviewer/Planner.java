@@ -1,17 +1,21 @@
 package dev.whetstone.core.interviewer;
 
+import dev.whetstone.core.schedule.Change;
 import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Openings;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Audit;
+import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Sets and changes schedules: what opens next follows at once.
 final class Planner {
@@ -32,25 +36,58 @@ final class Planner {
     return at == null || date == null ? Optional.empty() : Optional.of(new Opening(date, at));
   }
 
+  /// The next openings of a stored schedule, the first as it is stored.
+  List<Opening> ahead(Schedules.Stored stored, int most) {
+    Predicate<LocalDate> isHoliday = holidays.of(stored.schedule().holidays());
+    return nextOf(stored).stream()
+        .flatMap(first ->
+            java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(first),
+                Openings.after(stored.schedule(), first.at(), isHoliday, most - 1).stream()))
+        .toList();
+  }
+
   /// Gives a channel its schedule, or changes it from the next round on; notes who did it and why.
+  /// In a channel that the platform took away nothing opens until it is back.
   ///
   /// @param note who did it, when and why
-  Optional<Opening> change(Sql sql, String channelId, Schedule schedule, Audit.Entry note) {
-    Instant now = note.at();
-    Optional<Opening> next =
-        last(sql, channelId)
-            .map(
-                last -> Openings.afterChange(schedule, now, last, holidays.of(schedule.holidays())))
-            .orElseGet(() -> Openings.nextAfter(schedule, now, holidays.of(schedule.holidays())));
+  Change change(Sql sql, String channelId, Schedule schedule, Audit.Entry note) {
+    Optional<Schedule> before = Schedules.of(sql, channelId).map(Schedules.Stored::schedule);
+    Change change =
+        Channels.get(sql, channelId).isActive()
+            ? planned(sql, channelId, schedule, note.at())
+            : Change.NOTHING_OPENS;
     Schedules.put(
         sql,
         ids,
         channelId,
         schedule,
-        next.map(Opening::at).orElse(null),
-        next.map(Opening::date).orElse(null));
+        change.next().map(Opening::at).orElse(null),
+        change.next().map(Opening::date).orElse(null));
+    if (before.isPresent() && asksForOthers(before.get(), schedule)) {
+      plans.renew(sql, Schedules.of(sql, channelId).orElseThrow());
+    }
+    Digests.plan(sql, channelId, schedule, note.at());
     Audit.note(sql, note);
-    return next;
+    return change;
+  }
+
+  private Change planned(Sql sql, String channelId, Schedule schedule, Instant now) {
+    Predicate<LocalDate> isHoliday = holidays.of(schedule.holidays());
+    Optional<Opening> first = Openings.nextAfter(schedule, now, isHoliday);
+    Optional<Opening> next =
+        last(sql, channelId)
+            .map(last -> Openings.afterChange(schedule, now, last, isHoliday))
+            .orElse(first);
+    return new Change(next, first.map(Opening::date).filter(date -> isSkipped(date, next)));
+  }
+
+  private static boolean isSkipped(LocalDate date, Optional<Opening> next) {
+    return next.map(Opening::date).filter(date::equals).isEmpty();
+  }
+
+  private static boolean asksForOthers(Schedule before, Schedule after) {
+    return before.level() != after.level() || !Objects.equals(before.domains(), after.domains());
   }
 
   /// The channel's newest scheduled round that opened.
@@ -60,9 +97,5 @@ final class Planner {
             + " slot_key LIKE 'schedule:%' ORDER BY seq DESC LIMIT 1",
         row -> new Opening(LocalDate.parse(row.text("local_date")), row.instant("opened_at")),
         channelId);
-  }
-
-  List<String> titles(Sql sql, Schedules.Stored stored) {
-    return plans.titles(sql, stored);
   }
 }

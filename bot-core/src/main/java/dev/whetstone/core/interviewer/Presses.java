@@ -50,6 +50,8 @@ final class Presses {
       case Verbs.START -> walk(round.get(), member, event.origin());
       case Verbs.GO_ON -> walk(round.get(), member, event.origin());
       case Verbs.CHECK -> selfCheck(round.get(), member);
+      case Verbs.JOIN ->
+          visit.decided(round.get(), new RoundEvent.Joined(event.origin().at(), member), member);
       default ->
           round.get().partAt(press.ordinal()).isEmpty()
               ? new Reply.Whisper(Post.line(Replies.unknownRound()))
@@ -64,7 +66,7 @@ final class Presses {
     Scene scene = visit.scene(round);
     return switch (event.press().verb()) {
       case Verbs.ANSWER ->
-          RoundEngine.refusal(round, at)
+          RoundEngine.refusal(round, member, at)
               .map(receipt -> ReceiptWords.reply(scene, receipt, member))
               .orElseGet(() -> new Reply.Show(FormWords.answer(scene, part, member)));
       case Verbs.HINT ->
@@ -75,6 +77,10 @@ final class Presses {
                   new Receipt.Hints(ordinal, round.book().progressOf(member, ordinal).hints()),
                   member);
       case Verbs.ASK -> new Reply.Show(FormWords.ask(scene, part));
+      case Verbs.NEXT ->
+          first || part.closedAt() == null
+              ? visit.next(round, ordinal, member, event.origin())
+              : ReceiptWords.reply(scene, new Receipt.Closed(true), member);
       case Verbs.REFERENCE ->
           visit.decided(round, new RoundEvent.ReferenceWanted(at, member, ordinal), member);
       case Verbs.TAUGHT ->
@@ -106,7 +112,7 @@ final class Presses {
   /// The walk's next question, or its end.
   Reply walk(Round round, String member, Origin origin) {
     Scene scene = visit.scene(round);
-    Optional<Receipt> refused = RoundEngine.refusal(round, origin.at());
+    Optional<Receipt> refused = RoundEngine.refusal(round, member, origin.at());
     if (refused.isPresent()) {
       return ReceiptWords.reply(scene, refused.get(), member);
     }
@@ -146,9 +152,15 @@ final class Presses {
 
   private Reply submittedPart(
       ChatEvent.Submitted event, Round round, Part part, String member, boolean first) {
+    Scene scene = visit.scene(round);
     return switch (event.press().verb()) {
       case Verbs.ANSWER ->
-          first ? answered(event, round, part, member) : again(round, part, member);
+          first
+              ? visit.decided(round, sent(event, part, member), member)
+              : ReceiptWords.reply(
+                  scene,
+                  RoundEngine.again(scene.drill(), round, sent(event, part, member)),
+                  member);
       case Verbs.ASK ->
           visit.asked(
               round,
@@ -161,38 +173,18 @@ final class Presses {
     };
   }
 
-  private Reply answered(ChatEvent.Submitted event, Round round, Part part, String member) {
+  private RoundEvent.FormSent sent(ChatEvent.Submitted event, Part part, String member) {
     Map<String, String> values = event.values();
-    RoundEvent.FormSent sent =
-        new RoundEvent.FormSent(
-            event.origin().at(),
-            member,
-            part.ordinal(),
-            event.origin().id(),
-            values.get(FormWords.TEXT),
-            values.get(FormWords.NUMBER),
-            option(values.get(FormWords.VOTE)),
-            values.containsKey(FormWords.HIDE),
-            List.of(ids.next(), ids.next(), ids.next()));
-    return visit.decided(round, sent, member);
-  }
-
-  /// A form that came again: the same words, from what is stored.
-  private Reply again(Round round, Part part, String member) {
-    boolean saw = round.book().progressOf(member, part.ordinal()).referenceSeenAt() != null;
-    Receipt receipt =
-        round.book().hasAnswered(member, part.ordinal())
-            ? new Receipt.Taken(part.ordinal(), null, null, false, isLate(round, part, member), saw)
-            : new Receipt.Nothing();
-    return ReceiptWords.reply(visit.scene(round), receipt, member);
-  }
-
-  private static boolean isLate(Round round, Part part, String member) {
-    return round
-        .book()
-        .by(member)
-        .filter(answer -> answer.ordinal() == part.ordinal() && answer.counts())
-        .noneMatch(answer -> answer.at().isBefore(round.opened().due()));
+    return new RoundEvent.FormSent(
+        event.origin().at(),
+        member,
+        part.ordinal(),
+        event.origin().id(),
+        values.get(FormWords.TEXT),
+        values.get(FormWords.NUMBER),
+        option(values.get(FormWords.VOTE)),
+        values.containsKey(FormWords.HIDE),
+        List.of(ids.next(), ids.next(), ids.next()));
   }
 
   private Reply taught(ChatEvent.Submitted event, Round round, Part part, String member) {

@@ -5,7 +5,7 @@ import dev.whetstone.core.chat.Ref;
 import dev.whetstone.core.delivery.DeliveryWatcher;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundEvent;
-import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Sql;
 import java.time.Instant;
@@ -14,9 +14,11 @@ import java.util.Optional;
 /// What delivery means for rounds: a root that arrived opens one, a lost thread ends one.
 final class RoundDelivery implements DeliveryWatcher {
   private final RoundKeeper keeper;
+  private final LostChannels lost;
 
   RoundDelivery(RoundKeeper keeper) {
     this.keeper = keeper;
+    this.lost = new LostChannels(keeper);
   }
 
   @Override
@@ -53,20 +55,13 @@ final class RoundDelivery implements DeliveryWatcher {
       case THREAD_GONE, THREAD_LOCKED ->
           roundOf(sql, key)
               .ifPresent(round -> keeper.decide(sql, round, new RoundEvent.ThreadLost(at)));
-      case CHANNEL_GONE, FORBIDDEN, WORKSPACE_GONE ->
-          roundOf(sql, key).ifPresent(round -> channelLost(sql, round, reason, at));
+      case CHANNEL_GONE -> lost.lost(sql, key, ChannelState.Loss.CHANNEL_GONE, at);
+      case FORBIDDEN -> lost.lost(sql, key, ChannelState.Loss.FORBIDDEN, at);
+      case WORKSPACE_GONE -> lost.lost(sql, key, ChannelState.Loss.WORKSPACE_GONE, at);
       // A root that the platform never takes must not leave its round in the making.
       case INVALID -> expired(sql, key, at);
       case MESSAGE_GONE -> {}
     }
-  }
-
-  private void channelLost(Sql sql, Round round, Outcome.Reason reason, Instant at) {
-    keeper.decide(sql, round, new RoundEvent.ThreadLost(at));
-    Channels.disable(sql, round.head().channel(), reason.name());
-    sql.update(
-        "UPDATE schedule SET next_run_at = NULL, next_date = NULL WHERE channel_id = ?",
-        round.head().channel());
   }
 
   private static Optional<Round> roundOf(Sql sql, String key) {

@@ -33,12 +33,26 @@ final class RoundKeeper {
     if (decision.round().version() != round.version()) {
       Rounds.save(sql, round, decision.round());
       setTimer(sql, decision.round());
+      RoundLog.note(sql, drill.title(), round, decision.round(), event);
     }
     if (!decision.effects().isEmpty()) {
       Publisher publisher = publisher(sql, decision.round());
       decision.effects().forEach(effect -> publisher.publish(effect, event.at()));
     }
+    if (decision.round().state() != round.state()) {
+      QuietChannels.ended(sql, decision.round(), event.at());
+    }
     return decision;
+  }
+
+  /// What a platform can do, by its name.
+  Abilities abilities(String platform) {
+    return abilities.apply(platform);
+  }
+
+  /// What the channel's platform can do.
+  Abilities abilities(Channels.Channel channel) {
+    return abilities.apply(channel.ref().workspace().platform());
   }
 
   Scene scene(Sql sql, Round round) {
@@ -46,13 +60,29 @@ final class RoundKeeper {
     return Scene.of(
         shelf.of(sql, round.head().drillHash()),
         round,
-        abilities.apply(channel.ref().workspace().platform()),
+        abilities(channel),
         Members.names(sql, channel.workspaceId()));
+  }
+
+  /// Does not wait for a member any more in rounds that are open.
+  void expectNoMore(Sql sql, String member) {
+    for (String id : Rounds.of(sql, member)) {
+      Rounds.expectNoMore(sql, Rounds.find(sql, id).orElseThrow(), member);
+      Round now = Rounds.find(sql, id).orElseThrow();
+      if (!now.state().isFinal()) {
+        setTimer(sql, now);
+      }
+    }
   }
 
   /// Queues the root and its thread.
   void announce(Sql sql, Round round, Instant now) {
     publisher(sql, round).announce(now);
+  }
+
+  /// Draws everything again that shows a member's words or name.
+  void redrawWhatShows(Sql sql, Round round, String member, Instant at) {
+    publisher(sql, round).redrawWhatShows(member, at);
   }
 
   private Publisher publisher(Sql sql, Round round) {

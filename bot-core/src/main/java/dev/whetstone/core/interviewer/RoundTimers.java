@@ -44,8 +44,10 @@ final class RoundTimers implements DueWork {
       Rounds.find(sql, roundId)
           .ifPresent(round -> {
             var decision = keeper.decide(sql, round, new RoundEvent.TimeCame(now));
-            // Also where nothing changed: a timer that was set too early moves on.
-            keeper.setTimer(sql, decision.round());
+            if (decision.round().version() == round.version()) {
+              // Nothing was due after all: a timer that was set too early moves on.
+              keeper.setTimer(sql, round);
+            }
           });
       return roundId;
     });

@@ -3,83 +3,111 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.round.Credit;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundState;
+import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.LedgerTable;
+import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.streak.LedgerEntry;
+import dev.whetstone.core.streak.LedgerEntry.Outcome;
 import dev.whetstone.core.streak.StreakFold;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a round's ledger rows once they can no longer change (DESIGN section 6, rule 3).
 final class Verdicts {
-  private Verdicts() {}
+  private final Sql sql;
+  private final Round round;
+  private final LedgerTable ledger;
 
+  private Verdicts(Sql sql, Round round) {
+    this.sql = sql;
+    this.round = round;
+    this.ledger = new LedgerTable(sql);
+  }
+
+  /// Credit on time from the deadline on; all the rest once the round is over. May be called again.
   static void write(Sql sql, Round round, Instant at) {
-    if (!round.head().scheduled() || round.times() == null) {
-      return;
-    }
-    Set<String> done = new HashSet<>();
-    for (String member : round.book().members()) {
-      Instant credited = Credit.at(round, member).orElse(null);
-      if (credited != null && credited.isBefore(round.opened().due())) {
-        add(sql, round, member, LedgerEntry.Outcome.CREDITED, credited);
-        done.add(member);
-      } else if (credited != null && round.state() == RoundState.DONE) {
-        add(sql, round, member, LedgerEntry.Outcome.LATE, credited);
-        done.add(member);
+    if (touchesStreaks(round)) {
+      Excuse.noteOutages(sql, round);
+      Verdicts verdicts = new Verdicts(sql, round);
+      verdicts.credited();
+      if (round.state() == RoundState.DONE) {
+        verdicts.others(round.opened().graceEnd());
+      } else if (round.state() == RoundState.ABANDONED) {
+        verdicts.others(at);
       }
     }
-    if (round.state() == RoundState.DONE || round.state() == RoundState.ABANDONED) {
-      LedgerEntry.Outcome outcome =
-          round.state() == RoundState.DONE
-              ? LedgerEntry.Outcome.ABSENT
-              : LedgerEntry.Outcome.EXCUSED;
-      others(sql, round, done).forEach(member -> add(sql, round, member, outcome, at));
+  }
+
+  /// An answer that was given in time came to our ears after the final rows: it is added to them if
+  /// it makes more of the round.
+  static void heardLate(Sql sql, Round round, String member) {
+    if (touchesStreaks(round) && Members.isCounted(sql, member)) {
+      new Verdicts(sql, round).addIfBetter(member);
     }
   }
 
-  /// Members with a ledger here who are not dormant, did not leave, and have no verdict yet.
-  private static List<String> others(Sql sql, Round round, Set<String> done) {
-    return sql
-        .all(
-            """
-            SELECT DISTINCT l.member_id AS id FROM ledger l JOIN member m ON m.id = l.member_id
-            WHERE l.channel_id = ? AND l.outcome IN ('CREDITED', 'LATE') AND m.state = 'IN'
-            """,
-            row -> row.text("id"),
-            round.head().channel())
-        .stream()
-        .filter(member -> !done.contains(member) && !isDormant(sql, round, member))
-        .toList();
+  private static boolean touchesStreaks(Round round) {
+    return round.head().scheduled() && round.times() != null;
   }
 
-  /// Ten times absent in a row: no rows until the next answer.
-  private static boolean isDormant(Sql sql, Round round, String member) {
-    List<String> last =
+  private void credited() {
+    boolean alsoLate = round.state() == RoundState.DONE || round.state() == RoundState.ABANDONED;
+    for (String member : counted(round.book().members())) {
+      Credit.at(round, member)
+          .filter(credit -> alsoLate || credit.isBefore(round.opened().due()))
+          .ifPresent(credit -> addFinal(member, outcome(credit), credit));
+    }
+  }
+
+  /// Members with a ledger here who are not dormant; whoever has a verdict keeps it.
+  private void others(Instant at) {
+    List<String> begun =
         sql.all(
-            "SELECT outcome FROM ledger WHERE channel_id = ? AND member_id = ? AND cause = 'FINAL'"
-                + " ORDER BY round_seq DESC LIMIT "
-                + StreakFold.DORMANT_AFTER,
-            row -> row.text("outcome"),
-            round.head().channel(),
-            member);
-    return last.size() == StreakFold.DORMANT_AFTER && last.stream().allMatch("ABSENT"::equals);
+            "SELECT DISTINCT member_id FROM ledger"
+                + " WHERE channel_id = ? AND outcome IN ('CREDITED', 'LATE')",
+            row -> row.text("member_id"),
+            round.head().channel());
+    counted(begun).stream()
+        .filter(Predicate.not(this::isDormant))
+        .forEach(member ->
+            addFinal(
+                member,
+                Excuse.of(sql, round, member).isPresent() ? Outcome.EXCUSED : Outcome.ABSENT,
+                at));
   }
 
-  private static void add(
-      Sql sql, Round round, String member, LedgerEntry.Outcome outcome, Instant at) {
-    new LedgerTable(sql)
-        .addFinal(
-            new LedgerEntry(
-                round.head().channel(),
-                member,
-                round.id(),
-                round.head().seq(),
-                outcome,
-                at,
-                LedgerEntry.FINAL,
-                null));
+  /// Who left or opted out has no rows and keeps what they had.
+  private List<String> counted(List<String> members) {
+    return members.stream().filter(member -> Members.isCounted(sql, member)).toList();
+  }
+
+  private boolean isDormant(String member) {
+    return ledger.absencesInARow(round.head().channel(), member) >= StreakFold.DORMANT_AFTER;
+  }
+
+  private void addIfBetter(String member) {
+    Optional<Outcome> holding = ledger.holding(member, round.id()).map(LedgerEntry::outcome);
+    Credit.at(round, member)
+        .filter(credit -> holding.isEmpty() || holding.get().isBetteredBy(outcome(credit)))
+        .ifPresent(credit ->
+            ledger.add(entry(member, outcome(credit), credit, LedgerEntry.HEARD_LATE, Audit.BOT)));
+  }
+
+  private Outcome outcome(Instant credit) {
+    return Outcome.of(Optional.of(credit), round.opened().due(), round.opened().graceEnd(), false);
+  }
+
+  private void addFinal(String member, Outcome outcome, Instant at) {
+    ledger.addFinal(entry(member, outcome, at, LedgerEntry.FINAL, null));
+  }
+
+  private LedgerEntry entry(
+      String member, Outcome outcome, Instant at, String cause, @Nullable String actor) {
+    return new LedgerEntry(
+        round.head().channel(), member, round.id(), round.head().seq(), outcome, at, cause, actor);
   }
 }

@@ -65,8 +65,16 @@ final class Visit {
         : new Reply.Update(Post.line(Replies.doneAlready()));
   }
 
+  Reply invited(ChatEvent.Invited event) {
+    return Invitations.accept(caller(event.origin(), event.channel(), null));
+  }
+
   private DeskOfVisit desk(Origin origin, ChannelRef channel, @Nullable ThreadRef thread) {
-    return new DeskOfVisit(new Caller(sql, this, wiring, origin, channel, thread));
+    return new DeskOfVisit(caller(origin, channel, thread));
+  }
+
+  private Caller caller(Origin origin, ChannelRef channel, @Nullable ThreadRef thread) {
+    return new Caller(sql, this, wiring, origin, channel, thread);
   }
 
   /// @param key under which the event counts as seen
@@ -156,6 +164,17 @@ final class Visit {
     return ReceiptWords.reply(keeper.scene(sql, decision.round()), decision.receipt(), member);
   }
 
+  /// Closes the open part, for who may.
+  ///
+  /// @param ordinal the part that they see open
+  Reply next(Round round, int ordinal, String member, Origin origin) {
+    RoundEvent event =
+        origin.managesChannel()
+            ? new RoundEvent.PartClosed(origin.at(), ordinal)
+            : new RoundEvent.NextWanted(origin.at(), member, ordinal);
+    return decided(round, event, member);
+  }
+
   /// The walk as Start opens it.
   Reply start(Round round, Origin origin) {
     return new Presses(sql, this, wiring).walk(round, member(origin, round), origin);
@@ -164,7 +183,7 @@ final class Visit {
   /// The id of the member behind an event, who is added when new.
   String member(Origin origin, Round round) {
     Channels.Channel channel = Channels.get(sql, round.head().channel());
-    return Members.put(sql, ids, channel.workspaceId(), origin.member(), origin.name());
+    return Members.put(sql, ids, channel.workspaceId(), origin);
   }
 
   private Optional<Round> roundOfThread(ChannelRef channel, String thread) {

@@ -1,13 +1,14 @@
 package dev.whetstone.core.interviewer;
 
-import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Door;
 import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.DeliveryWatcher;
 import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.round.NowOpened;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.round.Timetable;
@@ -17,18 +18,21 @@ import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.Outages;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The product's heart, put together: the door for events, the work that time brings, and what
 /// delivery reports back. Platforms, clock and threads come from outside.
 public final class Whetstone {
+  private static final Duration HEARD_LATE = Duration.ofDays(1);
+
   private final Transactions transactions;
   private final InstantSource clock;
   private final Ids ids;
@@ -38,21 +42,26 @@ public final class Whetstone {
   private final Door door;
 
   /// @param order keys of drills; among equals the earlier one is chosen
-  /// @param abilities of a platform, by its name
+  /// @param platforms what each can do
   public Whetstone(
       Transactions transactions,
       InstantSource clock,
       Ids ids,
       Bank bank,
       List<String> order,
-      Function<String, Abilities> abilities) {
+      Platforms platforms) {
     this.transactions = transactions;
     this.clock = clock;
     this.ids = ids;
-    wiring = Wiring.of(ids, bank, order, abilities);
+    wiring = Wiring.of(ids, bank, order, platforms);
     opener = new Opener(transactions, wiring);
-    errands = new Errands(transactions, List.of());
-    door = new Interviewer(transactions, ids, sql -> new Visit(sql, wiring));
+    errands = new Errands(transactions, List.of(new Digests(), new Reminding(wiring.keeper())));
+    door =
+        new Interviewer(
+            transactions,
+            ids,
+            new Beforehand(transactions, wiring.holidays())::ready,
+            sql -> new Visit(sql, wiring));
   }
 
   /// Where every platform hands in its events.
@@ -66,9 +75,14 @@ public final class Whetstone {
     return List.of(new RoundTimers(transactions, wiring.keeper()), opener, errands);
   }
 
+  /// Has these platforms forget whom the core has forgotten.
+  public DueWork forgetting(List<Platform> platforms) {
+    return new Forgetting(transactions, platforms);
+  }
+
   /// What delivery reports to.
   public DeliveryWatcher delivery() {
-    return new RoundDelivery(wiring.keeper());
+    return new NotedDelivery(new RoundDelivery(wiring.keeper()));
   }
 
   /// The drills that rounds carry.
@@ -81,15 +95,16 @@ public final class Whetstone {
   ///
   /// @return when its next round opens
   public Optional<Opening> settle(ChannelRef ref, String name, Schedule schedule) {
+    wiring.holidays().warm(schedule.holidays());
     return transactions.write(sql -> {
+      boolean wasActive = Channels.find(sql, ref).filter(Channels.Channel::isActive).isPresent();
       Channels.Channel channel = Channels.put(sql, ids, ref, name);
-      Optional<Schedules.Stored> known = Schedules.of(sql, channel.id());
-      boolean goesOn =
-          known.isPresent()
-              && known.get().schedule().equals(schedule)
-              && known.get().nextRunAt() != null;
-      return goesOn
-          ? Planner.nextOf(known.orElseThrow())
+      Optional<Schedules.Stored> known =
+          Schedules.of(sql, channel.id())
+              .filter(stored -> wasActive && stored.schedule().equals(schedule));
+      known.ifPresent(k -> Digests.planOnce(sql, channel.id(), k.schedule(), clock.instant()));
+      return known.isPresent()
+          ? known.flatMap(Planner::nextOf)
           : wiring
               .planner()
               .change(
@@ -97,7 +112,28 @@ public final class Whetstone {
                   channel.id(),
                   schedule,
                   new Audit.Entry(
-                      clock.instant(), Audit.OPERATOR, null, channel.id(), "set the schedule"));
+                      clock.instant(), Audit.OPERATOR, null, channel.id(), "set the schedule"))
+              .next();
+    });
+  }
+
+  /// What whoever runs the product can do to channels.
+  public Operator operator() {
+    return new Operator(transactions, clock, wiring);
+  }
+
+  /// Opens a round in a channel now, with the drill that is planned next: today's, where today has
+  /// none yet, so that the schedule opens no second one.
+  public NowOpened openNow(ChannelRef ref) {
+    wiring.warmHolidays(transactions);
+    Instant now = clock.instant();
+    return transactions.write(sql -> {
+      NowOpened opened = wiring.rounds().now(sql, ref, now);
+      Channels.find(sql, ref)
+          .map(c -> new Audit.Entry(now, Audit.OPERATOR, null, c.id(), "opened a round by hand"))
+          .filter(_ -> opened instanceof NowOpened.Todays || opened instanceof NowOpened.Extra)
+          .ifPresent(entry -> Audit.note(sql, entry));
+      return opened;
     });
   }
 
@@ -109,18 +145,18 @@ public final class Whetstone {
             .map(Schedules.Stored::schedule));
   }
 
-  /// When the channel's open question closes.
+  /// When the channel's open question closes, or its gathering ends.
   public Optional<Instant> nextStep(ChannelRef ref) {
     return newest(ref)
-        .filter(round -> round.state() == RoundState.RUNNING)
-        .flatMap(round -> round.openPart().map(part -> Timetable.closeOf(round, part)));
+        .flatMap(round ->
+            round.state() == RoundState.GATHERING
+                ? Timetable.nextDue(round)
+                : round.openPart().map(part -> Timetable.closeOf(round, part)));
   }
 
   /// When the channel's open round is wrapped.
   public Optional<Instant> nextWrap(ChannelRef ref) {
-    return newest(ref)
-        .filter(round -> round.state() == RoundState.RUNNING)
-        .map(round -> round.opened().wrap());
+    return newest(ref).filter(round -> round.state() == RoundState.RUNNING).map(Round::endsAt);
   }
 
   /// When the channel's next round opens.
@@ -134,10 +170,10 @@ public final class Whetstone {
 
   private Optional<Round> newest(ChannelRef ref) {
     return transactions.read(
-        sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newest(sql, c.id())));
+        sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newestOfChannel(sql, c.id())));
   }
 
-  /// Reads what was written in open threads while nobody listened.
+  /// Reads what was written while nobody listened, in threads that are open or were a day ago.
   public void catchUp(Platform platform) {
     for (Gap gap : gaps(platform.name())) {
       for (ChatEvent missed : platform.since(gap.thread, gap.from)) {
@@ -151,9 +187,25 @@ public final class Whetstone {
         Channels.all(sql).stream()
             .filter(channel -> channel.ref().workspace().platform().equals(platform))
             .flatMap(channel ->
-                Rounds.open(sql, channel.id()).stream()
+                Rounds.openAfter(sql, channel.id(), clock.instant().minus(HEARD_LATE)).stream()
                     .flatMap(id -> gap(Rounds.find(sql, id), channel, Rounds.place(sql, id))))
             .toList());
+  }
+
+  /// An adapter lost the connection on which a platform tells what happens. May be called twice.
+  public void lineDown(String platform, Instant at) {
+    transactions.write(sql -> {
+      Outages.begin(sql, platform, Outages.Cause.LINE, at);
+      return platform;
+    });
+  }
+
+  /// An adapter has that connection, again or for the first time. May be called twice.
+  public void lineUp(String platform, Instant at) {
+    transactions.write(sql -> {
+      Outages.end(sql, platform, Outages.Cause.LINE, at);
+      return platform;
+    });
   }
 
   private static java.util.stream.Stream<Gap> gap(

@@ -6,9 +6,11 @@ import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.LedgerTable;
 import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
+import dev.whetstone.core.streak.LedgerEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,9 +95,14 @@ public final class PastRounds {
     insert(sql, home.id(), id, round, seq);
     Instant due = round.opened().plus(DUE);
     Row row = new Row(home, id, seq, names);
-    round.credited().forEach(m -> add(sql, row, m, "CREDITED", round.opened().plus(FIRST_ANSWER)));
-    round.late().forEach(m -> add(sql, row, m, "LATE", due.plus(GRACE.dividedBy(4))));
-    round.absent().forEach(m -> add(sql, row, m, "ABSENT", due.plus(GRACE)));
+    round
+        .credited()
+        .forEach(
+            m -> add(sql, row, m, LedgerEntry.Outcome.CREDITED, round.opened().plus(FIRST_ANSWER)));
+    round
+        .late()
+        .forEach(m -> add(sql, row, m, LedgerEntry.Outcome.LATE, due.plus(GRACE.dividedBy(4))));
+    round.absent().forEach(m -> add(sql, row, m, LedgerEntry.Outcome.ABSENT, due.plus(GRACE)));
   }
 
   private static void insert(Sql sql, String channelId, String id, PastRound round, int seq) {
@@ -121,16 +128,18 @@ public final class PastRounds {
 
   private record Row(Channels.Channel home, String round, int seq, Map<MemberRef, String> names) {}
 
-  private void add(Sql sql, Row row, MemberRef member, String outcome, Instant at) {
+  private void add(Sql sql, Row row, MemberRef member, LedgerEntry.Outcome outcome, Instant at) {
     String name = row.names().getOrDefault(member, member.id());
-    sql.update(
-        "INSERT INTO ledger (channel_id, member_id, round_id, round_seq, outcome, at, cause)"
-            + " VALUES (?, ?, ?, ?, ?, ?, 'FINAL')",
-        row.home().id(),
-        Members.put(sql, ids, row.home().workspaceId(), member, name),
-        row.round(),
-        row.seq(),
-        outcome,
-        at);
+    new LedgerTable(sql)
+        .addFinal(
+            new LedgerEntry(
+                row.home().id(),
+                Members.put(sql, ids, row.home().workspaceId(), member, name),
+                row.round(),
+                row.seq(),
+                outcome,
+                at,
+                LedgerEntry.FINAL,
+                null));
   }
 }

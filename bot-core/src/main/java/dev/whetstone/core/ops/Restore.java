@@ -134,7 +134,7 @@ public final class Restore {
   }
 
   private Optional<Result> stillRunning() {
-    int living = FilePresence.living(running);
+    int living = FilePresence.living(running).size();
     return living == 0 ? Optional.empty() : Optional.of(new Result.StillRunning(living));
   }
 

@@ -12,9 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A diagram as a table: a section for each group, in it the nodes, below each where its data goes.
-final class DiagramTable {
-  static final double WIDTH = 800;
-
+final class DiagramTable implements Sheet {
   private static final double MARGIN = 20;
   private static final double GAP = 10;
   private static final double COLUMN = (WIDTH - 2 * MARGIN - GAP) / 2;
@@ -22,11 +20,15 @@ final class DiagramTable {
   private static final Color FRAME = Color.decode("#F3F5F9");
   private static final Color FRAME_LINE = Color.decode("#C9D1DC");
 
+  private final String title;
+  private final Diagram diagram;
   private final Piece head;
   private final List<List<Section>> columns;
   private final Piece foot;
 
   DiagramTable(String title, Diagram diagram) {
+    this.title = title;
+    this.diagram = diagram;
     double width = WIDTH - 2 * MARGIN;
     head =
         new Piece.Stack(
@@ -41,11 +43,23 @@ final class DiagramTable {
             Stream.concat(loop(diagram, width), Stream.of(new Legend(diagram, width))).toList(), 6);
   }
 
-  double height() {
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String description() {
+    return diagram.caption();
+  }
+
+  @Override
+  public double height() {
     return MARGIN + head.height() + GAP + tallest(columns) + GAP + foot.height() + MARGIN;
   }
 
-  void draw(Pen pen) {
+  @Override
+  public void draw(Pen pen) {
     pen.fill(new Rectangle2D.Double(0, 0, WIDTH, height()), Color.WHITE);
     head.draw(pen, MARGIN, MARGIN);
     double top = MARGIN + head.height() + GAP;

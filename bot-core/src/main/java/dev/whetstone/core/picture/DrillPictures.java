@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Draws the diagrams of drills: `diagram/<content hash>`. The last few are kept.
+/// Draws what posts name: the diagram of a drill (`diagram/<content hash>`), a member's practice
+/// (`calendar/…`) and a channel's week (`week/…`), whose keys carry their own data. The last few
+/// are kept.
 public final class DrillPictures implements Pictures {
   private static final Logger LOG = LoggerFactory.getLogger(DrillPictures.class);
   private static final String PREFIX = "diagram/";
@@ -33,37 +35,39 @@ public final class DrillPictures implements Pictures {
 
   @Override
   public Optional<String> svg(String key) {
-    return svgs.get(key, () -> drill(key).map(DrillPictures::svg));
+    return svgs.get(key, () -> sheet(key).map(DrillPictures::svg));
   }
 
   @Override
   public Optional<byte[]> png(String key) {
-    return pngs.get(key, () -> drill(key).map(DrillPictures::png));
+    return pngs.get(key, () -> sheet(key).map(DrillPictures::png));
   }
 
-  private Optional<Drill> drill(String key) {
-    return key.startsWith(PREFIX) && Fonts.problem().isEmpty()
-        ? drills.apply(key.substring(PREFIX.length()))
-        : Optional.empty();
+  private Optional<Sheet> sheet(String key) {
+    if (Fonts.problem().isPresent()) {
+      return Optional.empty();
+    }
+    return key.startsWith(PREFIX)
+        ? drills.apply(key.substring(PREFIX.length())).map(DrillPictures::diagram)
+        : PracticeCalendar.read(key)
+            .<Sheet>map(Heatmap::new)
+            .or(() -> PracticeWeek.read(key).map(WeekChart::new));
   }
 
-  private static String svg(Drill drill) {
-    DiagramTable table = table(drill);
-    SvgPen pen =
-        new SvgPen(DiagramTable.WIDTH, table.height(), drill.title(), drill.diagram().caption());
-    table.draw(pen);
+  private static Sheet diagram(Drill drill) {
+    return new DiagramTable(drill.title(), drill.diagram());
+  }
+
+  private static String svg(Sheet sheet) {
+    SvgPen pen = new SvgPen(Sheet.WIDTH, sheet.height(), sheet.title(), sheet.description());
+    sheet.draw(pen);
     return pen.document();
   }
 
-  private static byte[] png(Drill drill) {
-    DiagramTable table = table(drill);
-    PngPen pen = new PngPen(DiagramTable.WIDTH, table.height());
-    table.draw(pen);
+  private static byte[] png(Sheet sheet) {
+    PngPen pen = new PngPen(Sheet.WIDTH, sheet.height());
+    sheet.draw(pen);
     return pen.bytes();
-  }
-
-  private static DiagramTable table(Drill drill) {
-    return new DiagramTable(drill.title(), drill.diagram());
   }
 
   /// The pictures that were asked for last.

@@ -11,6 +11,7 @@ record TextStyle(Font font, double lineHeight, Color colour) {
   static final TextStyle GROUP = of(12, Font.BOLD, 16, "#475569");
   static final TextStyle NODE = of(12.5, Font.BOLD, 16, "#0F172A");
   static final TextStyle ARROW = of(12, Font.PLAIN, 15.5, "#0F172A");
+  static final TextStyle CHART = of(15, Font.BOLD, 20, "#0F172A");
   static final TextStyle LEGEND = of(11.5, Font.PLAIN, 15, "#334155");
 
   /// What sizes are measured in: smooth, and in parts of a pixel.

@@ -51,7 +51,7 @@ final class PlainText {
       case Block.Note(Text text) -> wrap("(" + inline(text) + ")", "", "");
       case Block.Bullets(List<Text> items) ->
           items.stream().map(i -> wrap(inline(i), "- ", "  ")).collect(Collectors.joining("\n"));
-      case Block.Quote(String author, String said) -> wrap(author + ": " + said, "> ", "> ");
+      case Block.Quote(String author, String said, _) -> wrap(author + ": " + said, "> ", "> ");
       case Block.Speech(String persona, String said) ->
           wrap("%s: “%s”".formatted(persona, said), "", "");
       case Block.Exhibit(_, String title, String body) ->
@@ -66,6 +66,7 @@ final class PlainText {
       case Block.Spoiler(String label, Text text) -> wrap(label + ": " + inline(text), "", "");
       case Block.Picture(_, String alt) -> wrap("[picture] " + alt, "", "");
       case Block.Progress(String words, _, _) -> words;
+      case Block.File(String name, _, _) -> "[file] " + name;
       case Block.Buttons(var buttons) ->
           buttons.stream().map(b -> "[" + b.label() + "]").collect(Collectors.joining(" "));
     };

@@ -95,7 +95,14 @@ public final class RoundPreview {
             Set.of(),
             "preview");
     return new Round(
-        head, RoundState.OPENING, 0, 1, null, Timetable.parts(drill, path, times), Book.EMPTY);
+        head,
+        RoundState.OPENING,
+        0,
+        1,
+        null,
+        Timetable.parts(drill, path, times),
+        List.of(),
+        Book.EMPTY);
   }
 
   private void play() {
@@ -240,7 +247,8 @@ public final class RoundPreview {
       case Reply.Whisper whisper -> say(event.at(), "only " + member, whisper.post());
       case Reply.Update update -> say(event.at(), "only " + member, update.post());
       case Reply.Show show -> add(event.at(), "only " + member, plain.of(show.form()));
-      case Reply.Mend mend -> add(event.at(), "only " + member, mend.message());
+      case Reply.Mend mend ->
+          add(event.at(), "only " + member, String.join(" ", mend.messages().values()));
       case Reply.Failed failed -> add(event.at(), "only " + member, failed.words());
     }
   }
@@ -262,6 +270,7 @@ public final class RoundPreview {
         say(at, "thread", WrapWords.wrap(scene()));
         say(at, "channel", WrapWords.channelLine(scene()));
       }
+      case Effect.Warn _ -> {}
       case Effect.Facts _ -> say(at, "thread, one message", FactWords.soFar(scene()));
       case Effect.Mark _ -> add(at, "bot", "✓");
       case Effect.RedrawRoot _ -> add(at, "channel, root edited", standing());
@@ -269,6 +278,7 @@ public final class RoundPreview {
           Effect.RedrawWrap _,
           Effect.SaySkipped _,
           Effect.Verdicts _,
+          Effect.HeardLate _,
           Effect.DropTexts _ -> {}
     }
   }

@@ -1,6 +1,8 @@
 package dev.whetstone.core.round;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a member gave for a part.
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tokens salted hashes of its words
 /// @param length characters that count for substance
 /// @param value an estimate's first try, or a vote's option from 0
-/// @param liked how many people marked it
+/// @param likedBy the members who marked it
 public record Answer(
     String id,
     int ordinal,
@@ -30,7 +32,12 @@ public record Answer(
     Tokens tokens,
     int length,
     @Nullable Double value,
-    int liked) {
+    Set<String> likedBy) {
+
+  /// Copies the set.
+  public Answer {
+    likedBy = Set.copyOf(likedBy);
+  }
 
   /// How it came.
   public enum Kind {
@@ -67,7 +74,12 @@ public record Answer(
   }
 
   Answer removed() {
-    return saying(null, tokens, length, State.REMOVED).hiddenIf(true);
+    return withoutWords().in(State.REMOVED);
+  }
+
+  /// Nothing of it is shown any more; what it counted for stays.
+  Answer withoutWords() {
+    return saying(null, tokens, length, state).hiddenIf(true);
   }
 
   Answer saying(@Nullable String newText, Tokens words, int characters, State newState) {
@@ -85,36 +97,41 @@ public record Answer(
         words,
         characters,
         value,
-        liked);
+        likedBy);
   }
 
   Answer hiddenIf(boolean hide) {
     return new Answer(
         id, ordinal, member, kind, source, at, state, blind, hide, text, tokens, length, value,
-        liked);
+        likedBy);
   }
 
   Answer choosing(double option) {
     return new Answer(
         id, ordinal, member, kind, source, at, state, blind, hidden, text, tokens, length, option,
-        liked);
+        likedBy);
   }
 
-  Answer liked(int more) {
+  /// How many members marked it.
+  public int liked() {
+    return likedBy.size();
+  }
+
+  Answer likedBy(String one) {
+    Set<String> more = new HashSet<>(likedBy);
+    more.add(one);
+    return marked(more);
+  }
+
+  Answer notLikedBy(String one) {
+    Set<String> fewer = new HashSet<>(likedBy);
+    fewer.remove(one);
+    return marked(fewer);
+  }
+
+  private Answer marked(Set<String> members) {
     return new Answer(
-        id,
-        ordinal,
-        member,
-        kind,
-        source,
-        at,
-        state,
-        blind,
-        hidden,
-        text,
-        tokens,
-        length,
-        value,
-        Math.max(0, liked + more));
+        id, ordinal, member, kind, source, at, state, blind, hidden, text, tokens, length, value,
+        members);
   }
 }

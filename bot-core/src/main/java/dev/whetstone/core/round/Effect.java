@@ -5,6 +5,11 @@ public sealed interface Effect {
   /// Post a part's question.
   record Ask(int ordinal) implements Effect {}
 
+  /// Say in the thread that a stage ends soon.
+  ///
+  /// @param ordinal its last part
+  record Warn(int ordinal) implements Effect {}
+
   /// Post a part's reveal.
   record Reveal(int ordinal) implements Effect {}
 
@@ -31,6 +36,9 @@ public sealed interface Effect {
 
   /// Write the verdicts that can no longer change.
   record Verdicts() implements Effect {}
+
+  /// Write what an answer means that was given in time and heard after the verdicts.
+  record HeardLate(String member) implements Effect {}
 
   /// Drop the texts of answers.
   record DropTexts() implements Effect {}

@@ -4,6 +4,7 @@ import dev.whetstone.core.drill.Estimate;
 import dev.whetstone.core.drill.NumberAnswer;
 import dev.whetstone.core.drill.Vote;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Judges a form: text, number and vote are one answer, credited once.
@@ -24,13 +25,22 @@ final class Forms {
   }
 
   static Receipt sent(Turn turn, RoundEvent.FormSent form) {
-    Optional<Receipt> refusal = turn.refusal(form.at());
+    Optional<Receipt> refusal = RoundEngine.refusal(turn.round, form.member(), form.at());
     if (refusal.isPresent()) {
       return refusal.get();
     }
     return turn.round.partAt(form.ordinal()).isEmpty()
         ? new Receipt.NotOpen(turn.round.state())
         : new Forms(turn, form).judge();
+  }
+
+  /// Judges once more what was judged before: a number does not cost a second try.
+  static Receipt again(Turn turn, RoundEvent.FormSent form) {
+    Progress progress = turn.round.book().progressOf(form.member(), form.ordinal());
+    if (!isBlank(form.number())) {
+      turn.round = turn.round.with(book -> book.with(progress.beforeLastNumber()));
+    }
+    return sent(turn, form);
   }
 
   private Receipt judge() {
@@ -54,8 +64,12 @@ final class Forms {
     if (showsReference) {
       saw(Progress::sawReference);
     }
-    turn.redrawRevealIfClosed(part.ordinal());
-    turn.redrawWrapIfPosted();
+    if (turn.isOver()) {
+      turn.answered(form.member());
+    } else {
+      turn.redrawRevealIfClosed(part.ordinal());
+      turn.redrawWrapIfPosted();
+    }
     return new Receipt.Taken(
         part.ordinal(), text, number, voted, turn.isLate(form.at()), showsReference);
   }
@@ -201,7 +215,7 @@ final class Forms {
         Tokens.NONE,
         0,
         value,
-        0);
+        Set.of());
   }
 
   private void saw(Seeing change) {

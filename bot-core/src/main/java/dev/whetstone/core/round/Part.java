@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opensAt when its question opened; absent before
 /// @param closesAt its own time on the timetable
 /// @param closedAt when it was closed; absent while open
+/// @param warnedAt when the thread was told that its stage ends soon; of a live round only
 public record Part(
     int ordinal,
     String id,
@@ -18,13 +19,23 @@ public record Part(
     @Nullable Instant opensAt,
     Instant closesAt,
     @Nullable Instant closedAt,
-    @Nullable Cause cause) {
+    @Nullable Cause cause,
+    @Nullable Instant warnedAt) {
+
+  /// A part that nothing has happened to.
+  static Part planned(int ordinal, String id, int stage, Instant closesAt) {
+    return new Part(ordinal, id, stage, null, closesAt, null, null, null);
+  }
 
   /// Why a part closed.
   public enum Cause {
     TIME,
     EVERYONE,
     MANAGER,
+    /// Whoever started a live interview went on.
+    LEADER,
+    /// The one member of a solo round answered.
+    ANSWERED,
     WRAP
   }
 
@@ -39,10 +50,14 @@ public record Part(
   }
 
   Part open(Instant at) {
-    return new Part(ordinal, id, stage, at, closesAt, null, null);
+    return new Part(ordinal, id, stage, at, closesAt, null, null, warnedAt);
   }
 
   Part close(Instant at, Cause why) {
-    return new Part(ordinal, id, stage, opensAt, closesAt, at, why);
+    return new Part(ordinal, id, stage, opensAt, closesAt, at, why, warnedAt);
+  }
+
+  Part warned(Instant at) {
+    return new Part(ordinal, id, stage, opensAt, closesAt, closedAt, cause, at);
   }
 }

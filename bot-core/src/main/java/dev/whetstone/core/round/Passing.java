@@ -8,7 +8,7 @@ final class Passing {
   private Passing() {}
 
   static void upTo(Turn turn, Instant now) {
-    // Each pass leaves a part or a state behind, so this ends.
+    // Each pass leaves a part, a warning or a state behind, so this ends.
     for (Optional<Instant> due = Timetable.nextDue(turn.round);
         due.isPresent() && !due.get().isAfter(now);
         due = Timetable.nextDue(turn.round)) {
@@ -18,6 +18,7 @@ final class Passing {
 
   private static void pass(Turn turn, Instant now) {
     switch (turn.round.state()) {
+      case GATHERING -> Interview.runsAsDay(turn, now);
       case RUNNING -> passPart(turn, now);
       case WRAPPED -> enter(turn, RoundState.GRACE);
       case GRACE -> {
@@ -36,7 +37,11 @@ final class Passing {
 
   private static void passPart(Turn turn, Instant now) {
     Part open = turn.round.part(turn.round.position());
-    if (turn.round.isLast(open) || !now.isBefore(turn.round.opened().wrap())) {
+    if (Timetable.closeOf(turn.round, open).isAfter(now)) {
+      Interview.warn(turn, open, now);
+      return;
+    }
+    if (turn.round.isLast(open) || !now.isBefore(turn.round.endsAt())) {
       wrap(turn, now);
       return;
     }
@@ -65,7 +70,7 @@ final class Passing {
 
   /// Ends the path: parts that are open or were never reached close, and the wrap is posted.
   static Receipt wrap(Turn turn, Instant at) {
-    if (turn.round.state() != RoundState.RUNNING) {
+    if (turn.round.state() != RoundState.RUNNING && turn.round.state() != RoundState.GATHERING) {
       return new Receipt.Nothing();
     }
     for (Part part : turn.round.parts()) {

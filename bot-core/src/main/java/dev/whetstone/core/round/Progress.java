@@ -32,6 +32,11 @@ public record Progress(
     return new Progress(ordinal, member, hints, numbers + 1, triedAt, referenceSeenAt, toldAt);
   }
 
+  Progress beforeLastNumber() {
+    int before = Math.max(0, numbers - 1);
+    return new Progress(ordinal, member, hints, before, triedAt, referenceSeenAt, toldAt);
+  }
+
   Progress tried(Instant at) {
     Instant first = triedAt == null ? at : triedAt;
     return new Progress(ordinal, member, hints, numbers, first, referenceSeenAt, toldAt);

@@ -78,6 +78,20 @@ public sealed interface Receipt {
   /// @param count how many things were
   record Removed(int ordinal, int count) implements Receipt {}
 
+  /// A member is in a live interview.
+  ///
+  /// @param running whether it goes on already; else it waits for one more
+  record Joined(boolean running) implements Receipt {}
+
+  /// There is nothing to join: no interview together was planned, or too few came, or it is over.
+  record NothingToJoin() implements Receipt {}
+
+  /// It is for others to close the open part.
+  record NotYourCall(Pace pace) implements Receipt {}
+
+  /// A solo round is another member's.
+  record NotYours(String owner) implements Receipt {}
+
   /// The open part was closed, or none was open.
   record Closed(boolean done) implements Receipt {}
 }

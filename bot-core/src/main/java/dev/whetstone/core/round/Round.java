@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One drill held in one channel on one local date.
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param position the ordinal of the part that is open, or was last
 /// @param version raised with each decision that changed it
 /// @param times absent until the root is delivered
+/// @param joined who is in, in the order of their coming: of a live round those who pressed Join,
+///   of a solo round the one whose round it is
 public record Round(
     Head head,
     RoundState state,
@@ -21,6 +24,7 @@ public record Round(
     int version,
     @Nullable Times times,
     List<Part> parts,
+    List<String> joined,
     Book book) {
 
   /// What never changes.
@@ -45,14 +49,37 @@ public record Round(
       Set<String> expected,
       String salt) {}
 
-  /// Copies the parts.
+  /// Copies the lists.
   public Round {
     parts = List.copyOf(parts);
+    joined = List.copyOf(joined);
   }
 
   /// The round's id.
   public String id() {
     return head.id();
+  }
+
+  /// How it moves now: a live round that too few joined runs as a day's.
+  public Pace pace() {
+    boolean tooFew = joined.size() < Interview.TOGETHER;
+    boolean isUnderWay = state.takesAnswers() || state == RoundState.DONE;
+    return head.pace() == Pace.LIVE && tooFew && isUnderWay ? Pace.DAY : head.pace();
+  }
+
+  /// Who came first: who started a live interview, or whose solo round it is.
+  public Optional<String> leader() {
+    return joined.stream().findFirst();
+  }
+
+  /// Whether what this member gives can count: a solo round is one member's alone.
+  public boolean isFor(String member) {
+    return pace() != Pace.SOLO || leader().map(member::equals).orElse(true);
+  }
+
+  /// When the path ends by itself.
+  public Instant endsAt() {
+    return parts.getLast().closesAt();
   }
 
   /// A part by its ordinal.
@@ -77,7 +104,12 @@ public record Round(
     Instant closed = part.closedAt();
     return closed != null
         && book.to(part.ordinal()).stream()
-            .anyMatch(answer -> answer.counts() && answer.at().isBefore(closed));
+            .anyMatch(answer -> answer.counts() && isBeforeReveal(part, answer.at(), closed));
+  }
+
+  /// What closed a part is in its reveal.
+  private static boolean isBeforeReveal(Part part, Instant at, Instant closed) {
+    return part.cause() == Part.Cause.ANSWERED ? !at.isAfter(closed) : at.isBefore(closed);
   }
 
   /// The last part of the path.
@@ -109,27 +141,32 @@ public record Round(
   }
 
   Round in(RoundState newState) {
-    return new Round(head, newState, position, version, times, parts, book);
+    return new Round(head, newState, position, version, times, parts, joined, book);
   }
 
-  Round openedAt(Times newTimes, List<Part> newParts) {
-    return new Round(head, RoundState.RUNNING, 0, version, newTimes, newParts, book);
+  Round openedAt(Times newTimes, RoundState newState, List<Part> newParts) {
+    return new Round(head, newState, 0, version, newTimes, newParts, joined, book);
+  }
+
+  Round joinedBy(String member) {
+    List<String> more = Stream.concat(joined.stream(), Stream.of(member)).distinct().toList();
+    return new Round(head, state, position, version, times, parts, more, book);
   }
 
   Round at(int newPosition) {
-    return new Round(head, state, newPosition, version, times, parts, book);
+    return new Round(head, state, newPosition, version, times, parts, joined, book);
   }
 
   Round with(Part part) {
     List<Part> changed = parts.stream().map(p -> p.ordinal() == part.ordinal() ? part : p).toList();
-    return new Round(head, state, position, version, times, changed, book);
+    return new Round(head, state, position, version, times, changed, joined, book);
   }
 
   Round with(UnaryOperator<Book> change) {
-    return new Round(head, state, position, version, times, parts, change.apply(book));
+    return new Round(head, state, position, version, times, parts, joined, change.apply(book));
   }
 
   Round nextVersion() {
-    return new Round(head, state, position, version + 1, times, parts, book);
+    return new Round(head, state, position, version + 1, times, parts, joined, book);
   }
 }

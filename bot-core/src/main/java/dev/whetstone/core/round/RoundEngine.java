@@ -3,6 +3,7 @@ package dev.whetstone.core.round;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Decides what an event does to a round. Pure: the same drill, round and event always give the
@@ -15,19 +16,33 @@ public final class RoundEngine {
     Turn turn = new Turn(drill, round);
     Passing.upTo(turn, event.at());
     turn.receipt = act(turn, event);
+    Solo.moveOn(turn, event.at());
     Passing.upTo(turn, event.at());
     return turn.decision();
   }
 
-  /// Why a round takes nothing from members at this instant; empty when it does.
+  /// Why a round takes nothing from members at this instant; empty when it does. What was given
+  /// before the end is taken also where it is heard after it.
   public static Optional<Receipt> refusal(Round round, Instant at) {
-    if (round.state() == RoundState.DONE
-        || (round.times() != null && !at.isBefore(round.opened().graceEnd()))) {
+    if (round.times() != null && !at.isBefore(round.opened().graceEnd())) {
       return Optional.of(new Receipt.RoundOver(round.opened().graceEnd()));
     }
-    return round.state().takesAnswers()
+    return round.state().takesAnswers() || round.state() == RoundState.DONE
         ? Optional.empty()
         : Optional.of(new Receipt.NotOpen(round.state()));
+  }
+
+  /// Why a round takes nothing from this member at this instant; empty when it does.
+  public static Optional<Receipt> refusal(Round round, String member, Instant at) {
+    return refusal(round, at)
+        .or(() ->
+            round.isFor(member) ? Optional.empty() : round.leader().map(Receipt.NotYours::new));
+  }
+
+  /// The receipt of a form that came a second time: what the first one got, as far as it still
+  /// holds. Nothing is to be stored.
+  public static Receipt again(Drill drill, Round round, RoundEvent.FormSent form) {
+    return Forms.again(new Turn(drill, round), form);
   }
 
   private static Receipt act(Turn turn, RoundEvent event) {
@@ -36,7 +51,9 @@ public final class RoundEngine {
       case RoundEvent.RootExpired _ -> skipped(turn);
       case RoundEvent.TimeCame _ -> new Receipt.Nothing();
       case RoundEvent.NextOpens e -> Passing.wrap(turn, e.at());
-      case RoundEvent.PartClosed e -> closed(turn, e);
+      case RoundEvent.PartClosed e -> Closing.byManager(turn, e);
+      case RoundEvent.NextWanted e -> Closing.byMember(turn, e);
+      case RoundEvent.Joined e -> Interview.joined(turn, e);
       case RoundEvent.ThreadLost _ -> abandoned(turn);
       case RoundEvent.FormSent e -> Forms.sent(turn, e);
       case RoundEvent.ThreadSaid e -> Talk.said(turn, e);
@@ -47,7 +64,8 @@ public final class RoundEngine {
       case RoundEvent.FactsFound e -> facts(turn, e);
       case RoundEvent.TaughtMost e -> taught(turn, e);
       case RoundEvent.Liked e -> Talk.liked(turn, e);
-      case RoundEvent.MineRemoved e -> removed(turn, e);
+      case RoundEvent.MineRemoved e -> Removals.byAuthor(turn, e);
+      case RoundEvent.WordsRemoved e -> Removals.byModerator(turn, e);
     };
   }
 
@@ -59,11 +77,15 @@ public final class RoundEngine {
     Instant opened = Times.opening(head.plannedAt(), at);
     Times times = Times.from(opened, head.settings());
     var path = turn.round.parts().stream().map(Part::id).toList();
-    turn.round = turn.round.openedAt(times, Timetable.parts(turn.drill, path, times));
+    RoundState state = head.pace() == Pace.LIVE ? RoundState.GATHERING : RoundState.RUNNING;
+    List<Part> parts = Timetable.parts(turn.drill, head.pace(), path, times);
+    turn.round = turn.round.openedAt(times, state, parts);
     if (!opened.equals(head.plannedAt())) {
       turn.effects.add(new Effect.RedrawRoot());
     }
-    Passing.open(turn, turn.round.part(0), opened);
+    if (state == RoundState.RUNNING) {
+      Passing.open(turn, turn.round.part(0), opened);
+    }
     return new Receipt.Nothing();
   }
 
@@ -83,21 +105,6 @@ public final class RoundEngine {
       turn.effects.add(new Effect.DropTexts());
     }
     return new Receipt.Nothing();
-  }
-
-  private static Receipt closed(Turn turn, RoundEvent.PartClosed event) {
-    boolean isOpen =
-        turn.round.state() == RoundState.RUNNING && turn.round.position() == event.ordinal();
-    if (!isOpen) {
-      return new Receipt.Closed(false);
-    }
-    Part open = turn.round.part(turn.round.position());
-    if (turn.round.isLast(open)) {
-      // The last part closes only at the wrap, and no deadline moves.
-      return new Receipt.Closed(false);
-    }
-    Passing.close(turn, open, event.at(), Part.Cause.MANAGER);
-    return new Receipt.Closed(true);
   }
 
   private static Receipt hint(Turn turn, RoundEvent.HintWanted event) {
@@ -123,7 +130,8 @@ public final class RoundEngine {
         progress.triedAt() != null
             || turn.round.book().hasAnswered(event.member(), event.ordinal());
     if (!tried && !part.get().wasClosedBy(event.at())) {
-      return new Receipt.TryFirst(event.ordinal());
+      return refusal(turn.round, event.member(), event.at())
+          .orElseGet(() -> new Receipt.TryFirst(event.ordinal()));
     }
     turn.round = turn.round.with(book -> book.with(progress.sawReference(event.at())));
     return new Receipt.Reference(event.ordinal());
@@ -165,26 +173,5 @@ public final class RoundEngine {
   /// What was said openly, or stands behind a reveal; a sealed answer is nobody's to name yet.
   private static boolean isShown(Round round, Answer answer) {
     return answer.kind() == Answer.Kind.OPEN || round.part(answer.ordinal()).closedAt() != null;
-  }
-
-  private static Receipt removed(Turn turn, RoundEvent.MineRemoved event) {
-    var mine =
-        turn.round
-            .book()
-            .by(event.member())
-            .filter(a -> a.ordinal() == event.ordinal() && a.kind() != Answer.Kind.OPEN)
-            .filter(Answer::counts)
-            .toList();
-    // What one has given keeps its credit: only the words leave the thread.
-    boolean judged = turn.round.times() != null && !event.at().isBefore(turn.round.opened().due());
-    for (Answer answer : mine) {
-      Answer gone = judged ? answer.removed().in(Answer.State.COUNTED) : answer.removed();
-      turn.round = turn.round.with(book -> book.with(gone));
-    }
-    if (!mine.isEmpty()) {
-      turn.redrawRevealIfClosed(event.ordinal());
-      turn.redrawWrapIfPosted();
-    }
-    return new Receipt.Removed(event.ordinal(), mine.size());
   }
 }

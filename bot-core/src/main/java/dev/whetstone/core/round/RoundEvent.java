@@ -26,6 +26,14 @@ public sealed interface RoundEvent {
   /// @param ordinal the part that they see open
   record PartClosed(Instant at, int ordinal) implements RoundEvent {}
 
+  /// Somebody who does not manage the channel wants to go on to the next part.
+  ///
+  /// @param ordinal the part that they see open
+  record NextWanted(Instant at, String member, int ordinal) implements RoundEvent {}
+
+  /// A member wants to be in a live interview.
+  record Joined(Instant at, String member) implements RoundEvent {}
+
   /// The thread is gone or locked: somebody's will.
   record ThreadLost(Instant at) implements RoundEvent {}
 
@@ -81,4 +89,9 @@ public sealed interface RoundEvent {
 
   /// A member removes what they gave for a part.
   record MineRemoved(Instant at, String member, int ordinal) implements RoundEvent {}
+
+  /// A moderator takes out of the thread what a member wrote for a part.
+  ///
+  /// @param member whose words they are
+  record WordsRemoved(Instant at, String member, int ordinal) implements RoundEvent {}
 }

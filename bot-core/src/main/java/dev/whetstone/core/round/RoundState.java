@@ -4,6 +4,8 @@ package dev.whetstone.core.round;
 public enum RoundState {
   /// Decided; the root is not known to be delivered yet.
   OPENING,
+  /// A live round waits for two members to join; nothing is asked yet.
+  GATHERING,
   /// A part of the path is open in the thread.
   RUNNING,
   /// The thread has its wrap; answers still count on time.
@@ -20,6 +22,11 @@ public enum RoundState {
   /// True while answers are taken.
   public boolean takesAnswers() {
     return this == RUNNING || this == WRAPPED || this == GRACE;
+  }
+
+  /// True from the decision to open until the path has ended.
+  public boolean isUnderWay() {
+    return this == OPENING || this == GATHERING || this == RUNNING;
   }
 
   /// True when nothing will happen any more.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Judges what people write in the thread.
 final class Talk {
@@ -13,7 +14,9 @@ final class Talk {
 
   static Receipt said(Turn turn, RoundEvent.ThreadSaid event) {
     boolean known = turn.round.book().answers().stream().anyMatch(a -> isFrom(a, event.source()));
-    if (known || turn.refusal(event.at()).isPresent()) {
+    if (known
+        || Interview.isBeforeStart(turn.round, event.at())
+        || turn.refusal(event.at()).isPresent()) {
       return new Receipt.Nothing();
     }
     Part part = turn.round.partAt(event.at());
@@ -23,6 +26,7 @@ final class Talk {
     Substance.Verdict verdict = judge(turn, part, event, own, breath);
     boolean counts =
         verdict == Substance.Verdict.COUNTS
+            && turn.round.isFor(event.member())
             && !turn.round.book().hasAnswered(event.member(), part.ordinal());
     Answer answer =
         new Answer(
@@ -39,10 +43,10 @@ final class Talk {
             own.words(),
             own.characters(),
             null,
-            0);
+            Set.of());
     turn.round = turn.round.with(book -> book.with(answer));
     if (counts) {
-      turn.effects.add(new Effect.Mark(event.source()));
+      turn.answered(event.member(), new Effect.Mark(event.source()));
       turn.redrawWrapIfPosted();
       return new Receipt.Marked(part.ordinal());
     }
@@ -129,12 +133,13 @@ final class Talk {
             .book()
             .by(answer.member())
             .anyMatch(a -> a.ordinal() == part.ordinal() && a.counts() && !a.equals(answer));
-    Answer.State state = counts && !other ? Answer.State.COUNTED : Answer.State.CHAT;
+    boolean isFor = turn.round.isFor(answer.member());
+    Answer.State state = counts && isFor && !other ? Answer.State.COUNTED : Answer.State.CHAT;
     turn.round =
         turn.round.with(
             book -> book.with(answer.saying(null, own.words(), own.characters(), state)));
     if (state == Answer.State.COUNTED) {
-      turn.effects.add(new Effect.Mark(event.source()));
+      turn.answered(answer.member(), new Effect.Mark(event.source()));
     }
     return new Receipt.Nothing();
   }
@@ -157,7 +162,12 @@ final class Talk {
     open(turn, event.source())
         .filter(answer -> !answer.member().equals(event.member()))
         .ifPresent(answer ->
-            turn.round = turn.round.with(book -> book.with(answer.liked(event.added() ? 1 : -1))));
+            turn.round =
+                turn.round.with(book ->
+                    book.with(
+                        event.added()
+                            ? answer.likedBy(event.member())
+                            : answer.notLikedBy(event.member()))));
     return new Receipt.Nothing();
   }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// When the parts of a `day` round close (DESIGN section 4).
+/// When the parts of a round close (DESIGN section 4).
 public final class Timetable {
   private static final long GRID_MINUTES = 5;
   private static final Duration LEAST_OPEN = Duration.ofMinutes(15);
@@ -17,24 +17,35 @@ public final class Timetable {
 
   private Timetable() {}
 
-  /// The parts with their closing times; none is open yet. Offsets from the opening are rounded to
-  /// five minutes, the last is the wrap itself.
+  /// The parts of a round at its opening, by its pace; none is open yet. A live round gets its own
+  /// times when it starts.
+  public static List<Part> parts(Drill drill, Pace pace, List<String> path, Times times) {
+    return switch (pace) {
+      case DAY -> parts(drill, path, times);
+      case LIVE -> Interview.parts(drill, path, Interview.gathersUntil(times));
+      case SOLO -> Solo.parts(drill, path, times);
+    };
+  }
+
+  /// The parts of a `day` with their closing times; none is open yet. Offsets from the opening are
+  /// rounded to five minutes, the last is the wrap itself.
   public static List<Part> parts(Drill drill, List<String> path, Times times) {
     Duration whole = Duration.between(times.opened(), times.wrap());
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < path.size(); i++) {
       Duration offset = i == path.size() - 1 ? whole : offset(whole, i + 1, path.size());
       int stage = PathOfDay.stageOf(drill, path.get(i));
-      parts.add(new Part(i, path.get(i), stage, null, times.opened().plus(offset), null, null));
+      parts.add(Part.planned(i, path.get(i), stage, times.opened().plus(offset)));
     }
     return parts;
   }
 
-  /// When the open part is to be closed as things stand: its own time, or earlier once everyone
-  /// expected has answered, but not within 15 minutes of its opening. The last closes at the wrap.
+  /// When the open part is to be closed as things stand: its own time, or in a `day` earlier once
+  /// everyone expected has answered, but not within 15 minutes of its opening. The last ends the
+  /// path.
   public static Instant closeOf(Round round, Part part) {
-    if (round.isLast(part)) {
-      return round.opened().wrap();
+    if (round.isLast(part) || round.pace() != Pace.DAY) {
+      return part.closesAt();
     }
     Instant earliest = Objects.requireNonNull(part.opensAt()).plus(LEAST_OPEN);
     boolean isEarly = earliest.isBefore(part.closesAt()) && everyoneAnswered(round, part);
@@ -45,10 +56,16 @@ public final class Timetable {
   public static Optional<Instant> nextDue(Round round) {
     return switch (round.state()) {
       case OPENING, DONE, SKIPPED, ABANDONED -> Optional.empty();
-      case RUNNING -> round.openPart().map(part -> closeOf(round, part));
+      case GATHERING -> Optional.of(Interview.gathersUntil(round.opened()));
+      case RUNNING -> round.openPart().map(part -> nextOf(round, part));
       case WRAPPED -> Optional.of(round.opened().due());
       case GRACE -> Optional.of(round.opened().graceEnd());
     };
+  }
+
+  private static Instant nextOf(Round round, Part open) {
+    Instant closes = closeOf(round, open);
+    return Interview.warnsAt(round, open).filter(closes::isAfter).orElse(closes);
   }
 
   static boolean everyoneAnswered(Round round, Part part) {

@@ -34,6 +34,17 @@ final class Turn {
     return !at.isBefore(round.opened().due());
   }
 
+  /// Verdicts are written and texts dropped.
+  boolean isOver() {
+    return round.state() == RoundState.DONE;
+  }
+
+  /// Shows that a member's answer came in; after the end it only counts.
+  void answered(String member, Effect... shown) {
+    effects.addAll(
+        isOver() ? List.of(new Effect.HeardLate(member), new Effect.DropTexts()) : List.of(shown));
+  }
+
   void redrawRevealIfClosed(int ordinal) {
     if (round.part(ordinal).closedAt() != null) {
       effects.add(new Effect.RedrawReveal(ordinal));
@@ -42,6 +53,13 @@ final class Turn {
 
   void redrawWrapIfPosted() {
     if (round.state() == RoundState.WRAPPED || round.state() == RoundState.GRACE) {
+      effects.add(new Effect.RedrawWrap());
+    }
+  }
+
+  void redrawWrapIfEverPosted() {
+    redrawWrapIfPosted();
+    if (round.state() == RoundState.DONE) {
       effects.add(new Effect.RedrawWrap());
     }
   }

@@ -1,5 +1,6 @@
 package dev.whetstone.core.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
@@ -35,6 +36,7 @@ public final class Clockwork implements Timekeeper {
   private final Scheduler quartz;
   private final AtomicBoolean looks = new AtomicBoolean();
   private volatile boolean ended;
+  private volatile long lookedNanos = System.nanoTime();
   private Instant next = Instant.MIN; // nothing is earlier until the first wake-up is over
   private Instant asked = Instant.MAX;
 
@@ -94,6 +96,11 @@ public final class Clockwork implements Timekeeper {
     }
   }
 
+  @Override
+  public Duration sinceLook() {
+    return Duration.ofNanos(System.nanoTime() - lookedNanos);
+  }
+
   /// False while the machine's clock is behind what it showed before: nothing may be sent then.
   public boolean trustsClock() {
     return wakeUp.trustsClock();
@@ -115,6 +122,7 @@ public final class Clockwork implements Timekeeper {
       asked = Instant.MAX;
     }
     Instant again = wakeUp.run();
+    lookedNanos = System.nanoTime();
     synchronized (lock) {
       moveTo(asked.isBefore(again) ? asked : again);
     }

@@ -44,6 +44,14 @@ public final class Holidays {
     return id == null ? date -> false : date -> isHoliday(id, date);
   }
 
+  /// Reads a calendar now, so that later questions about it are answered at once; nothing for no id
+  /// or one that does not exist.
+  public void warm(@Nullable String id) {
+    if (id != null && known(id).isPresent()) {
+      isHoliday(id, LocalDate.EPOCH);
+    }
+  }
+
   private boolean isHoliday(String id, LocalDate date) {
     Known known =
         known(id).orElseThrow(() -> new IllegalArgumentException("no holiday calendar " + id));

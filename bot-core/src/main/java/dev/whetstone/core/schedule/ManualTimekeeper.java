@@ -18,6 +18,7 @@ public final class ManualTimekeeper implements Timekeeper {
   private final Semaphore changes = new Semaphore(0);
   private volatile Duration pause = PAUSE;
   private volatile boolean ended;
+  private volatile long lookedNanos = System.nanoTime();
   private @Nullable Thread thread;
 
   /// A timekeeper that is not started yet.
@@ -41,6 +42,12 @@ public final class ManualTimekeeper implements Timekeeper {
   /// One look at the clock: what has become due is done, a running clock moves on.
   public void tick() {
     pause = clock.tick(works) ? PAUSE : WakeUp.RETRY;
+    lookedNanos = System.nanoTime();
+  }
+
+  @Override
+  public Duration sinceLook() {
+    return Duration.ofNanos(System.nanoTime() - lookedNanos);
   }
 
   @Override

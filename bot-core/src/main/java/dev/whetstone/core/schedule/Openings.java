@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,9 +38,15 @@ public final class Openings {
         .findFirst();
   }
 
+  /// The openings strictly after `after`, the first ones of many.
+  public static List<Opening> after(
+      Schedule schedule, Instant after, Predicate<LocalDate> isHoliday, int most) {
+    return after(schedule, after, isHoliday).limit(most).toList();
+  }
+
   private static Stream<Opening> after(
       Schedule schedule, Instant after, Predicate<LocalDate> isHoliday) {
-    if (schedule.paces().isEmpty()) {
+    if (schedule.paces().isEmpty() || schedule.isPausedWithoutEnd()) {
       return Stream.empty();
     }
     Instant resumes = schedule.pausedUntil() == null ? Instant.MIN : schedule.pausedUntil();
@@ -53,7 +60,8 @@ public final class Openings {
         .filter(opening -> opening.at().isAfter(after) && !opening.at().isBefore(resumes));
   }
 
-  private static boolean isStudyDay(
+  /// Whether a date has an opening at all; a pause does not count.
+  public static boolean isStudyDay(
       Schedule schedule, LocalDate day, Predicate<LocalDate> isHoliday) {
     return schedule.paces().containsKey(day.getDayOfWeek())
         && !schedule.daysOff().contains(day)

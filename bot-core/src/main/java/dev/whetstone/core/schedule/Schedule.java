@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// When a channel's rounds open, and how they run. One for a channel.
@@ -37,6 +38,9 @@ public record Schedule(
     int level,
     Set<String> domains,
     @Nullable Instant pausedUntil) {
+  /// The end of a pause that nobody set an end to.
+  public static final Instant WITHOUT_END = Instant.parse("9999-01-01T00:00:00Z");
+
   /// Copies the collections.
   public Schedule {
     paces = Map.copyOf(paces);
@@ -53,20 +57,35 @@ public record Schedule(
 
   /// The same, without a round on one more date.
   public Schedule withDayOff(LocalDate date) {
-    Set<LocalDate> more = new HashSet<>(daysOff);
-    more.add(date);
+    return change().without(date).done();
+  }
+
+  /// A draft with these values, to change.
+  public ScheduleDraft change() {
+    return new ScheduleDraft(this);
+  }
+
+  /// Whether it is paused until somebody ends the pause.
+  public boolean isPausedWithoutEnd() {
+    return pausedUntil != null && !pausedUntil.isBefore(WITHOUT_END);
+  }
+
+  /// What a channel has before anybody chose: 09:00 on weekdays at pace `day`, the wrap after 8 h,
+  /// 12 h of grace, up to 3 h late, credit for one stage, level 3, all domains.
+  public static Schedule usual(ZoneId zone) {
     return new Schedule(
-        opensAt,
+        LocalTime.of(9, 0),
         zone,
-        paces,
-        holidays,
-        more,
-        wrapAfter,
-        grace,
-        catchUp,
-        credit,
-        level,
-        domains,
-        pausedUntil);
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+            .collect(Collectors.toMap(day -> day, day -> Pace.DAY)),
+        null,
+        Set.of(),
+        Duration.ofHours(8),
+        Duration.ofHours(12),
+        Duration.ofHours(3),
+        1,
+        3,
+        Set.of(),
+        null);
   }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.core.schedule;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,6 +20,10 @@ public final class ScheduleText {
   private static final String DATE_EXAMPLE = "Type a date as year-month-day, such as 2026-12-24.";
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2})(?:\\s*[:.h]\\s*(\\d\\d))?\\s*(?:h|o'?clock)?\\s*([ap])?");
+
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "(?:(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:h|hours?|hrs?|$))?\\s*(?:(\\d{1,4})\\s*(?:m|min|minutes?))?");
 
   private ScheduleText() {}
 
@@ -75,6 +80,55 @@ public final class ScheduleText {
     }
     dates.remove(LocalDate.MAX);
     return Typed.understood(Collections.unmodifiableSet(dates));
+  }
+
+  /// A length of time within bounds: `6h`, `6`, `90m`, `1h 30m`, `1.5h`.
+  public static Typed<Duration> hours(String typed, int fewest, int most) {
+    String mend =
+        "Type hours from %dh to %dh, such as %dh.".formatted(fewest, most, (fewest + most) / 2);
+    Matcher matcher = HOURS.matcher(typed.strip().toLowerCase(Locale.ROOT));
+    if (typed.isBlank() || !matcher.matches()) {
+      return Typed.notUnderstood(
+          typed.isBlank() ? "The hours are missing." : quoted(typed) + " is no length of time.",
+          mend);
+    }
+    Duration time = minutes(matcher.group(1), 60).plus(minutes(matcher.group(2), 1));
+    return time.compareTo(Duration.ofHours(fewest)) < 0
+            || time.compareTo(Duration.ofHours(most)) > 0
+        ? Typed.notUnderstood(
+            quoted(typed) + " is too " + (time.toHours() < most ? "short." : "long."), mend)
+        : Typed.understood(time);
+  }
+
+  private static Duration minutes(@Nullable String number, int each) {
+    return number == null
+        ? Duration.ZERO
+        : Duration.ofMinutes(Math.round(Double.parseDouble(number.replace(',', '.')) * each));
+  }
+
+  /// A length of time as it would be read again.
+  public static String text(Duration time) {
+    return time.toMinutesPart() == 0
+        ? time.toHours() + "h"
+        : time.toHours() + "h " + time.toMinutesPart() + "m";
+  }
+
+  /// A whole number within bounds.
+  ///
+  /// @param what it is, for the message: `level`
+  public static Typed<Integer> number(String typed, String what, int fewest, int most) {
+    String plain = typed.strip();
+    boolean fits =
+        plain.matches("\\d{1,3}")
+            && Integer.parseInt(plain) >= fewest
+            && Integer.parseInt(plain) <= most;
+    return fits
+        ? Typed.understood(Integer.valueOf(plain))
+        : Typed.notUnderstood(
+            plain.isEmpty()
+                ? "The " + what + " is missing."
+                : quoted(typed) + " is no " + what + ".",
+            "Type a number from %d to %d.".formatted(fewest, most));
   }
 
   /// -1 where the clock has no such hour.

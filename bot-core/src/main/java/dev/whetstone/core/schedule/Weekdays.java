@@ -1,6 +1,7 @@
 package dev.whetstone.core.schedule;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,30 @@ final class Weekdays {
       days.addAll(some.get());
     }
     return Typed.understood(Collections.unmodifiableSet(days));
+  }
+
+  /// Days in the order of the week, as they would be read again: `mon-thu`, `mon wed fri`.
+  static String text(List<DayOfWeek> days) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= days.size(); i++) {
+      boolean ends = i == days.size() || days.get(i).getValue() != days.get(i - 1).getValue() + 1;
+      if (ends) {
+        parts.addAll(run(days.subList(from, i)));
+        from = i;
+      }
+    }
+    return String.join(" ", parts);
+  }
+
+  private static List<String> run(List<DayOfWeek> days) {
+    return days.size() < 3
+        ? days.stream().map(Weekdays::abbreviated).toList()
+        : List.of(abbreviated(days.getFirst()) + "-" + abbreviated(days.getLast()));
+  }
+
+  private static String abbreviated(DayOfWeek day) {
+    return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
   }
 
   private static Optional<List<DayOfWeek>> part(String part) {

@@ -25,7 +25,11 @@ final class Books {
   }
 
   static void save(Sql sql, String roundId, Book before, Book after) {
-    changed(before.answers(), after.answers()).forEach(answer -> put(sql, roundId, answer));
+    changed(before.answers(), after.answers())
+        .forEach(answer -> {
+          put(sql, roundId, answer);
+          putLikes(sql, likesBefore(before, answer), answer);
+        });
     changed(before.progress(), after.progress()).forEach(one -> put(sql, roundId, one));
     changed(before.asked(), after.asked()).forEach(fact -> put(sql, roundId, fact));
     after
@@ -73,6 +77,27 @@ final class Books {
         answer.liked());
   }
 
+  private static Set<String> likesBefore(Book before, Answer answer) {
+    return before.answers().stream()
+        .filter(one -> one.id().equals(answer.id()))
+        .findFirst()
+        .map(Answer::likedBy)
+        .orElse(Set.of());
+  }
+
+  private static void putLikes(Sql sql, Set<String> before, Answer after) {
+    after.likedBy().stream()
+        .filter(member -> !before.contains(member))
+        .forEach(member ->
+            sql.update(
+                "INSERT INTO liked (answer_id, member_id) VALUES (?, ?)", after.id(), member));
+    before.stream()
+        .filter(member -> !after.likedBy().contains(member))
+        .forEach(member ->
+            sql.update(
+                "DELETE FROM liked WHERE answer_id = ? AND member_id = ?", after.id(), member));
+  }
+
   private static void put(Sql sql, String roundId, Progress one) {
     sql.update(
         "INSERT INTO progress (round_id, ordinal, member_id, hints, numbers, tried_at,"
@@ -101,10 +126,26 @@ final class Books {
   }
 
   private static List<Answer> answers(Sql sql, String roundId) {
-    return sql.all("SELECT * FROM answer WHERE round_id = ? ORDER BY id", Books::answer, roundId);
+    Map<String, Set<String>> likes = likes(sql, roundId);
+    return sql.all(
+        "SELECT * FROM answer WHERE round_id = ? ORDER BY id", row -> answer(row, likes), roundId);
   }
 
-  private static Answer answer(Row row) {
+  /// By answer, who marked it.
+  private static Map<String, Set<String>> likes(Sql sql, String roundId) {
+    Map<String, Set<String>> likes = new HashMap<>();
+    sql.all(
+        "SELECT l.answer_id, l.member_id FROM answer a JOIN liked l ON l.answer_id = a.id WHERE"
+            + " a.round_id = ?",
+        row ->
+            likes
+                .computeIfAbsent(row.text("answer_id"), _ -> new HashSet<>())
+                .add(row.text("member_id")),
+        roundId);
+    return likes;
+  }
+
+  private static Answer answer(Row row, Map<String, Set<String>> likes) {
     String tokens = row.textOrNull("tokens");
     return new Answer(
         row.text("id"),
@@ -120,7 +161,7 @@ final class Books {
         tokens == null ? Tokens.NONE : Tokens.decode(tokens),
         (int) row.number("length"),
         row.decimalOrNull("value"),
-        (int) row.number("liked"));
+        likes.getOrDefault(row.text("id"), Set.of()));
   }
 
   private static List<Progress> progress(Sql sql, String roundId) {

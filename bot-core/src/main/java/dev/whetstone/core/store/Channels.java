@@ -2,8 +2,10 @@ package dev.whetstone.core.store;
 
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.WorkspaceRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of workspaces and channels.
 public final class Channels {
@@ -25,7 +27,7 @@ public final class Channels {
     sql.update(
         "INSERT INTO channel (id, workspace_id, native_id, name, state) VALUES (?, ?, ?, ?,"
             + " 'ACTIVE') ON CONFLICT (workspace_id, native_id) DO UPDATE SET name = excluded.name,"
-            + " state = 'ACTIVE', reason = NULL",
+            + " state = 'ACTIVE', reason = NULL, lost_at = NULL",
         ids.next(),
         workspace,
         ref.id(),
@@ -68,9 +70,63 @@ public final class Channels {
     return sql.all(SELECT + "ORDER BY c.id", Channels::channel);
   }
 
-  /// Notes that the platform took the channel away.
-  public static void disable(Sql sql, String id, String reason) {
-    sql.update("UPDATE channel SET state = 'DISABLED', reason = ? WHERE id = ?", reason, id);
+  /// Notes that the channel gets no more drills, and why.
+  ///
+  /// @param reason one word in capitals
+  public static void disable(Sql sql, String id, String reason, Instant at) {
+    sql.update(
+        "UPDATE channel SET state = 'DISABLED', reason = ?, lost_at = ? WHERE id = ?",
+        reason,
+        at,
+        id);
+  }
+
+  /// What is known of a channel besides its name.
+  ///
+  /// @param reason why it is disabled; absent while it is active
+  /// @param since when it was disabled
+  /// @param digest whether it gets the Monday digest
+  /// @param manager the id of whoever set it up
+  /// @param silentAfter the round after which rounds with nobody are counted
+  public record Standing(
+      @Nullable String reason,
+      @Nullable Instant since,
+      boolean digest,
+      @Nullable String manager,
+      int silentAfter) {}
+
+  /// How a channel stands.
+  public static Standing standing(Sql sql, String id) {
+    return sql.first(
+            "SELECT reason, lost_at, digest, manager_id, silent_after FROM channel WHERE id = ?",
+            row ->
+                new Standing(
+                    row.textOrNull("reason"),
+                    row.instantOrNull("lost_at"),
+                    row.flag("digest"),
+                    row.textOrNull("manager_id"),
+                    (int) row.number("silent_after")),
+            id)
+        .orElseThrow();
+  }
+
+  /// Whether it gets the Monday digest.
+  public static void digest(Sql sql, String id, boolean wanted) {
+    sql.update("UPDATE channel SET digest = ? WHERE id = ?", wanted, id);
+  }
+
+  /// This member is told what concerns whoever manages the channel.
+  public static void managedBy(Sql sql, String id, String member) {
+    sql.update("UPDATE channel SET manager_id = ? WHERE id = ?", member, id);
+  }
+
+  /// Counts rounds with nobody anew, from the next one on.
+  public static void heardFrom(Sql sql, String id) {
+    sql.update(
+        "UPDATE channel SET silent_after ="
+            + " (SELECT COALESCE(MAX(seq), 0) FROM round WHERE channel_id = ?) WHERE id = ?",
+        id,
+        id);
   }
 
   private static Channel channel(Row row) {

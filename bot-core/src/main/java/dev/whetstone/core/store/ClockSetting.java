@@ -17,10 +17,12 @@ public final class ClockSetting implements ClockRow {
 
   @Override
   public Optional<Instant> load() {
-    return transactions
-        .read(sql ->
-            sql.first("SELECT value FROM setting WHERE name = ?", r -> r.text("value"), NAME))
-        .map(value -> Instant.ofEpochMilli(Long.parseLong(value)));
+    return transactions.read(ClockSetting::load);
+  }
+
+  /// What the clock showed when it was last saved; empty where no clock was ever moved.
+  public static Optional<Instant> load(Sql sql) {
+    return Settings.get(sql, NAME).map(value -> Instant.ofEpochMilli(Long.parseLong(value)));
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.whetstone.core.store;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A database in one SQLite file: one writer, four readers, nobody waits inside SQLite.
 public final class Database implements Transactions, AutoCloseable {
@@ -11,6 +13,7 @@ public final class Database implements Transactions, AutoCloseable {
   private final Writer writer;
   private final Readers readers;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicReference<@Nullable Neighbours> neighbours = new AtomicReference<>();
 
   private Database(DatabaseFile file) {
     this.file = file;
@@ -37,6 +40,18 @@ public final class Database implements Transactions, AutoCloseable {
     writer.hook(hook);
   }
 
+  /// From now on runs this, within about a second, after whatever another program has committed. It
+  /// may run without a cause, must be quick, and takes the place of what was given before.
+  public void onNeighboursWrite(Runnable noticed) {
+    close(neighbours.getAndSet(new Neighbours(file, noticed)));
+  }
+
+  private static void close(@Nullable Neighbours before) {
+    if (before != null) {
+      before.close();
+    }
+  }
+
   @Override
   public <T> T write(Function<Sql, T> work) {
     return writer.write(work);
@@ -56,6 +71,7 @@ public final class Database implements Transactions, AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
+    close(neighbours.getAndSet(null));
     writer.close();
     readers.close();
     checkpoints.close();

@@ -104,7 +104,7 @@ final class DatabaseFile {
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
 
-  private static void refuseStrangers(Path path) throws IOException {
+  static void refuseStrangers(Path path) throws IOException {
     byte[] header = header(path);
     if (header.length == 0) {
       return;
@@ -185,8 +185,13 @@ final class DatabaseFile {
   }
 
   private static JdbcSql connect(Path path, String... pragmas) {
+    return open(path, url(path), pragmas);
+  }
+
+  /// @param url how SQLite is to open it
+  static JdbcSql open(Path path, String url, String... pragmas) {
     try {
-      Connection connection = DriverManager.getConnection(url(path));
+      Connection connection = DriverManager.getConnection(url);
       try (Statement statement = connection.createStatement()) {
         for (String pragma : always(pragmas)) {
           statement.execute("PRAGMA " + pragma);

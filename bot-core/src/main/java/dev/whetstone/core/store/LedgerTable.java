@@ -24,8 +24,7 @@ public final class LedgerTable {
       throw new IllegalArgumentException("not a final row: " + entry.cause());
     }
     return insert(
-            INSERT + " ON CONFLICT (member_id, round_id) WHERE cause = 'FINAL' DO NOTHING", entry)
-        == 1;
+        INSERT + " ON CONFLICT (member_id, round_id) WHERE cause = 'FINAL' DO NOTHING", entry);
   }
 
   /// Adds what somebody decided later, with who and why.
@@ -58,6 +57,29 @@ public final class LedgerTable {
         roundId);
   }
 
+  /// How many rounds in a row a member has been absent from since their last answer; excused ones
+  /// are passed over.
+  public int absencesInARow(String channelId, String memberId) {
+    return sql.first(
+            """
+            SELECT COUNT(*) AS n FROM ledger l
+            WHERE l.channel_id = ? AND l.member_id = ? AND l.outcome = 'ABSENT'
+              AND l.round_seq > COALESCE((
+                SELECT a.round_seq FROM ledger a
+                WHERE a.channel_id = l.channel_id AND a.member_id = l.member_id
+                  AND a.outcome IN ('CREDITED', 'LATE', 'VOIDED')
+                ORDER BY a.round_seq DESC LIMIT 1), 0)
+              AND NOT EXISTS (
+                SELECT 1 FROM ledger newer
+                WHERE newer.channel_id = l.channel_id AND newer.member_id = l.member_id
+                  AND newer.round_seq = l.round_seq AND newer.seq > l.seq)\
+            """,
+            row -> (int) row.number("n"),
+            channelId,
+            memberId)
+        .orElse(0);
+  }
+
   /// Who has rows in a channel.
   public List<String> membersOf(String channelId) {
     return sql.all(
@@ -66,17 +88,37 @@ public final class LedgerTable {
         channelId);
   }
 
-  private int insert(String statement, LedgerEntry entry) {
-    return sql.update(
-        statement,
-        entry.channelId(),
-        entry.memberId(),
-        entry.roundId(),
-        entry.roundSeq(),
-        entry.outcome(),
-        entry.at(),
-        entry.cause(),
-        entry.actor());
+  /// The row that holds for a member and the round of this number in a channel.
+  public Optional<LedgerEntry> holding(String channelId, String memberId, int roundSeq) {
+    return sql.first(
+        "SELECT "
+            + COLUMNS
+            + " FROM ledger WHERE channel_id = ? AND member_id = ? AND round_seq = ?"
+            + " ORDER BY seq DESC LIMIT 1",
+        LedgerTable::entry,
+        channelId,
+        memberId,
+        roundSeq);
+  }
+
+  private boolean insert(String statement, LedgerEntry entry) {
+    Optional<LedgerEntry> before = holding(entry.channelId(), entry.memberId(), entry.roundSeq());
+    boolean added =
+        sql.update(
+                statement,
+                entry.channelId(),
+                entry.memberId(),
+                entry.roundId(),
+                entry.roundSeq(),
+                entry.outcome(),
+                entry.at(),
+                entry.cause(),
+                entry.actor())
+            == 1;
+    if (added) {
+      Boards.follow(sql, before, entry);
+    }
+    return added;
   }
 
   private static LedgerEntry entry(Row row) {

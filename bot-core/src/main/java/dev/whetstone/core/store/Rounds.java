@@ -7,26 +7,32 @@ import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.round.Times;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of rounds and their parts.
 public final class Rounds {
-  private static final String OPEN = "state IN ('OPENING', 'RUNNING', 'WRAPPED', 'GRACE')";
+  private static final String OPEN =
+      "state IN ('OPENING', 'GATHERING', 'RUNNING', 'WRAPPED', 'GRACE')";
+  private static final String UNDER_WAY = "state IN ('OPENING', 'GATHERING', 'RUNNING')";
+  private static final String SCHEDULED = "slot_key LIKE 'schedule:%'";
 
   private Rounds() {}
 
   /// Adds a round. False when the slot has one already: then nothing was written.
   ///
-  /// @param slot `schedule:<date>` or `adhoc:<id>`
+  /// @param slot `schedule:<date>` or `adhoc:<id>`; who has joined an `adhoc` one already has
+  ///   started it as practice
   public static boolean insert(Sql sql, Round round, String slot, String title, String drillKey) {
     Round.Head head = round.head();
     int added =
         sql.update(
             "INSERT INTO round (id, channel_id, slot_key, seq, local_date, title, drill_hash,"
-                + " drill_key, pace, k, state, position, version, planned_at, spec, salt) VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " drill_key, pace, k, state, position, version, planned_at, spec, salt,"
+                + " starter_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (channel_id, slot_key) DO NOTHING",
             head.id(),
             head.channel(),
@@ -43,8 +49,10 @@ public final class Rounds {
             round.version(),
             head.plannedAt(),
             ScheduleJson.write(head.settings(), head.expected()),
-            head.salt());
+            head.salt(),
+            round.leader().orElse(null));
     if (added == 1) {
+      putJoined(sql, round, 0);
       round.parts().forEach(part -> putPart(sql, round, part));
     }
     return added == 1;
@@ -83,18 +91,65 @@ public final class Rounds {
         rootId);
   }
 
-  /// The newest round of a channel that was really held; scheduled ones come first among equals.
-  public static Optional<Round> newest(Sql sql, String channelId) {
+  /// The newest scheduled round of a channel that is not over.
+  public static Optional<Round> newestScheduled(Sql sql, String channelId) {
+    return newestOpen(sql, channelId, SCHEDULED);
+  }
+
+  /// The newest round that somebody who runs the channel opened by hand and that is not over.
+  public static Optional<Round> newestByHand(Sql sql, String channelId) {
+    return newestOpen(sql, channelId, "slot_key LIKE 'adhoc:%' AND starter_id IS NULL");
+  }
+
+  /// The newest round of a channel's own, on schedule or by hand, that was not skipped.
+  public static Optional<Round> newestOfChannel(Sql sql, String channelId) {
     return sql.first(
-        "SELECT * FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND state <> 'SKIPPED'"
+        "SELECT * FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND starter_id IS NULL"
+            + " AND state <> 'SKIPPED' ORDER BY seq DESC LIMIT 1",
+        row -> round(sql, row),
+        channelId);
+  }
+
+  /// A member's practice in a channel that goes on, the newest.
+  public static Optional<Round> practiceOf(Sql sql, String channelId, String member) {
+    return practices(sql, channelId).reversed().stream()
+        .filter(round -> round.leader().map(member::equals).orElse(false))
+        .findFirst();
+  }
+
+  /// The practice rounds of a channel's members that go on, the oldest first.
+  public static List<Round> practices(Sql sql, String channelId) {
+    return sql
+        .all(
+            "SELECT id FROM round WHERE channel_id = ? AND starter_id IS NOT NULL AND slot_key LIKE"
+                + " 'adhoc:%' AND "
+                + UNDER_WAY
+                + " ORDER BY seq",
+            row -> row.text("id"),
+            channelId)
+        .stream()
+        .flatMap(id -> find(sql, id).stream())
+        .toList();
+  }
+
+  private static Optional<Round> newestOpen(Sql sql, String channelId, String which) {
+    return sql.first(
+        "SELECT * FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND "
+            + OPEN
+            + " AND "
+            + which
             + " ORDER BY seq DESC LIMIT 1",
         row -> round(sql, row),
         channelId);
   }
 
-  /// The newest round of a channel that is not over.
-  public static Optional<Round> newestOpen(Sql sql, String channelId) {
-    return open(sql, channelId).reversed().stream().findFirst().flatMap(id -> find(sql, id));
+  /// Whether a member started this round as practice.
+  public static boolean isPractice(Sql sql, String roundId) {
+    return sql.first(
+            "SELECT id FROM round WHERE id = ? AND starter_id IS NOT NULL",
+            row -> row.text("id"),
+            roundId)
+        .isPresent();
   }
 
   /// Whether a channel has a round in this slot already.
@@ -107,6 +162,31 @@ public final class Rounds {
         .isPresent();
   }
 
+  /// Rounds in which a member took part in any way, and those that wait for them.
+  public static List<String> of(Sql sql, String memberId) {
+    return sql.all(
+        "SELECT id FROM round WHERE drill_hash IS NOT NULL AND (id IN (SELECT round_id FROM answer"
+            + " WHERE member_id = ?) OR id IN (SELECT round_id FROM fact_asked WHERE member_id = ?)"
+            + " OR ("
+            + OPEN
+            + " AND spec LIKE '%' || ? || '%')) ORDER BY id",
+        row -> row.text("id"),
+        memberId,
+        memberId,
+        memberId);
+  }
+
+  /// Does not wait for a member any more before a part may close early.
+  public static void expectNoMore(Sql sql, Round round, String memberId) {
+    Set<String> expected = new HashSet<>(round.head().expected());
+    if (expected.remove(memberId)) {
+      sql.update(
+          "UPDATE round SET spec = ? WHERE id = ?",
+          ScheduleJson.write(round.head().settings(), expected),
+          round.id());
+    }
+  }
+
   /// Ids of a channel's rounds that are not over.
   public static List<String> open(Sql sql, String channelId) {
     return sql.all(
@@ -115,6 +195,29 @@ public final class Rounds {
             + " ORDER BY seq",
         row -> row.text("id"),
         channelId);
+  }
+
+  /// Ids of a channel's rounds that took answers after an instant, or still do.
+  public static List<String> openAfter(Sql sql, String channelId, Instant at) {
+    return sql.all(
+        "SELECT id FROM round WHERE channel_id = ? AND drill_hash IS NOT NULL AND ("
+            + OPEN
+            + " OR (state = 'DONE' AND grace_end_at > ?)) ORDER BY seq",
+        row -> row.text("id"),
+        channelId,
+        at);
+  }
+
+  /// Notes that nobody's absence from a round counts.
+  public static void degraded(Sql sql, String roundId) {
+    sql.update("UPDATE round SET degraded = 1 WHERE id = ?", roundId);
+  }
+
+  /// Whether nobody's absence from a round counts.
+  public static boolean isDegraded(Sql sql, String roundId) {
+    return sql.first(
+            "SELECT degraded FROM round WHERE id = ?", row -> row.flag("degraded"), roundId)
+        .orElseThrow();
   }
 
   /// Where a round's messages stand.
@@ -163,15 +266,33 @@ public final class Rounds {
         putPart(sql, after, part);
       }
     }
+    if (after.parts().size() < before.parts().size()) {
+      // A live round that too few joined plays a day's shorter path.
+      sql.update(
+          "DELETE FROM step_run WHERE round_id = ? AND ordinal >= ?",
+          after.id(),
+          after.parts().size());
+    }
+    putJoined(sql, after, before.joined().size());
     Books.save(sql, after.id(), before.book(), after.book());
+  }
+
+  private static void putJoined(Sql sql, Round round, int from) {
+    for (int place = from; place < round.joined().size(); place++) {
+      sql.update(
+          "INSERT INTO joined (round_id, place, member_id) VALUES (?, ?, ?)",
+          round.id(),
+          place,
+          round.joined().get(place));
+    }
   }
 
   private static void putPart(Sql sql, Round round, Part part) {
     sql.update(
         "INSERT INTO step_run (round_id, ordinal, part_id, stage, opens_at, closes_at, closed_at,"
-            + " cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, ordinal) DO UPDATE SET"
-            + " opens_at = excluded.opens_at, closes_at = excluded.closes_at, closed_at ="
-            + " excluded.closed_at, cause = excluded.cause",
+            + " cause, warned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, ordinal) DO"
+            + " UPDATE SET part_id = excluded.part_id, stage = excluded.stage, opens_at = excluded.opens_at, closes_at = excluded.closes_at, closed_at ="
+            + " excluded.closed_at, cause = excluded.cause, warned_at = excluded.warned_at",
         round.id(),
         part.ordinal(),
         part.id(),
@@ -179,7 +300,8 @@ public final class Rounds {
         part.opensAt(),
         part.closesAt(),
         part.closedAt(),
-        part.cause());
+        part.cause(),
+        part.warnedAt());
   }
 
   private static Round round(Sql sql, Row row) {
@@ -206,6 +328,7 @@ public final class Rounds {
         (int) row.number("version"),
         times(row),
         parts(sql, id),
+        joined(sql, id),
         Books.load(sql, id));
   }
 
@@ -215,6 +338,13 @@ public final class Rounds {
         ? null
         : new Times(
             opened, row.instant("wrap_at"), row.instant("due_at"), row.instant("grace_end_at"));
+  }
+
+  private static List<String> joined(Sql sql, String roundId) {
+    return sql.all(
+        "SELECT member_id FROM joined WHERE round_id = ? ORDER BY place",
+        row -> row.text("member_id"),
+        roundId);
   }
 
   private static List<Part> parts(Sql sql, String roundId) {
@@ -229,7 +359,8 @@ public final class Rounds {
               row.instantOrNull("opens_at"),
               row.instant("closes_at"),
               row.instantOrNull("closed_at"),
-              cause == null ? null : Part.Cause.valueOf(cause));
+              cause == null ? null : Part.Cause.valueOf(cause),
+              row.instantOrNull("warned_at"));
         },
         roundId);
   }

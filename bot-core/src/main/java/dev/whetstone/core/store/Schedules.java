@@ -1,10 +1,14 @@
 package dev.whetstone.core.store;
 
+import dev.whetstone.core.drill.Pick;
 import dev.whetstone.core.schedule.Schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of schedules and of what is planned for them.
@@ -44,6 +48,14 @@ public final class Schedules {
         row -> row.instant("next_run_at"));
   }
 
+  /// The holiday calendars that schedules name.
+  public static Set<String> calendars(Sql sql) {
+    return sql.all(SELECT, row -> stored(row).schedule()).stream()
+        .map(Schedule::holidays)
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.toSet());
+  }
+
   /// Adds a channel's schedule, or changes it.
   public static void put(
       Sql sql,
@@ -62,6 +74,14 @@ public final class Schedules {
         ScheduleJson.write(schedule),
         nextRunAt,
         nextDate);
+  }
+
+  /// Changes a schedule as it is stored; what comes next is set with [#next].
+  public static void change(Sql sql, String scheduleId, Schedule schedule) {
+    sql.update(
+        "UPDATE schedule SET spec = ?, version = version + 1 WHERE id = ?",
+        ScheduleJson.write(schedule),
+        scheduleId);
   }
 
   /// Sets what comes next.
@@ -87,16 +107,14 @@ public final class Schedules {
         scheduleId);
   }
 
-  /// Stores what is planned.
+  /// Stores what is planned: drills that nobody asked for.
   public static void plan(Sql sql, String scheduleId, List<String> drillKeys) {
-    sql.update("DELETE FROM planned WHERE schedule_id = ?", scheduleId);
-    for (int i = 0; i < drillKeys.size(); i++) {
-      sql.update(
-          "INSERT INTO planned (schedule_id, position, drill_key) VALUES (?, ?, ?)",
-          scheduleId,
-          i,
-          drillKeys.get(i));
-    }
+    PlannedDrills.put(
+        sql,
+        scheduleId,
+        drillKeys.stream()
+            .map(key -> new PlannedDrills.Planned(key, Pick.Reason.NEXT, Set.of()))
+            .toList());
   }
 
   private static Stored stored(Row row) {

@@ -23,6 +23,9 @@ public record LedgerEntry(
   /// The cause of the row that is written once when a round can no longer change.
   public static final String FINAL = "FINAL";
 
+  /// The cause of a row for an answer that was given in time and heard after the final rows.
+  public static final String HEARD_LATE = "HEARD_LATE";
+
   /// What happened.
   public enum Outcome {
     /// Credit before the deadline.
@@ -52,6 +55,16 @@ public record LedgerEntry(
         return LATE;
       }
       return excused ? EXCUSED : ABSENT;
+    }
+
+    /// Whether an answer that is heard after this was written makes more of the round. What
+    /// somebody voided stays so.
+    public boolean isBetteredBy(Outcome heardLate) {
+      return switch (this) {
+        case CREDITED, VOIDED -> false;
+        case LATE -> heardLate == CREDITED;
+        case EXCUSED, ABSENT, GRANTED -> heardLate.isCredit();
+      };
     }
 
     boolean isCredit() {

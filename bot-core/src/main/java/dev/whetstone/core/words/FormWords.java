@@ -35,7 +35,9 @@ public final class FormWords {
   public static final String STAGE = "stage";
 
   private static final int MOST_CHARACTERS = 1_500;
-  private static final int MOST_OPTIONS = 25;
+
+  /// The most options of a choice (a limit of some platforms).
+  public static final int MOST_OPTIONS = 25;
 
   private FormWords() {}
 

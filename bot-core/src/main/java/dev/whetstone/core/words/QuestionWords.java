@@ -9,6 +9,7 @@ import dev.whetstone.core.drill.Given;
 import dev.whetstone.core.drill.Step;
 import dev.whetstone.core.drill.Twist;
 import dev.whetstone.core.drill.Vote;
+import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.round.Part;
 import dev.whetstone.core.round.PathOfDay;
 import dev.whetstone.core.round.RoundState;
@@ -36,20 +37,29 @@ public final class QuestionWords {
                     tags.level().word(),
                     minutes(scene))));
     blocks.add(new Block.Paragraph(standing(scene)));
-    blocks.add(Block.buttons(Button.first("Start", scene.press(Verbs.START))));
-    return new Post("Today's drill: " + drill.title(), blocks);
+    if (!scene.round().head().scheduled()) {
+      blocks.add(Block.note("Practice beside the schedule: it touches no streak."));
+    }
+    blocks.add(Block.buttons(PaceWords.first(scene)));
+    return new Post(
+        (scene.round().head().scheduled() ? "Today's drill: " : "Practice: ") + drill.title(),
+        blocks);
   }
 
   private static Text standing(Scene scene) {
     RoundState state = scene.round().state();
     var times = scene.round().times();
+    if (state.isUnderWay() && scene.round().pace() != Pace.DAY) {
+      return PaceWords.standing(scene);
+    }
     if (times == null) {
       return Text.of("Open until ")
           .andTime(scene.round().head().plannedAt().plus(java.time.Duration.ofHours(24)))
           .and(invitation(scene));
     }
     return switch (state) {
-      case OPENING, RUNNING -> Text.of("Open until ").andTime(times.due()).and(invitation(scene));
+      case OPENING, GATHERING, RUNNING ->
+          Text.of("Open until ").andTime(times.due()).and(invitation(scene));
       case WRAPPED ->
           Text.of("The wrap is in the thread. Answers count on time until ")
               .andTime(times.due())
@@ -88,10 +98,13 @@ public final class QuestionWords {
   }
 
   private static Text standing(Scene scene, Part part) {
-    Text open = Text.of("In the thread until ").andTime(part.closesAt());
+    Text open =
+        scene.round().pace() == Pace.SOLO
+            ? PaceWords.untilAnswered()
+            : Text.of("In the thread until ").andTime(part.closesAt()).and(".");
     return scene.abilities().readsThreads() && !part.isTwist()
-        ? open.and(". Ask me for facts: begin a message with a question mark.")
-        : open.and(".");
+        ? open.and(" Ask me for facts: begin a message with a question mark.")
+        : open;
   }
 
   private static Block questionButtons(Scene scene, Part part) {
@@ -101,6 +114,9 @@ public final class QuestionWords {
       buttons.add(Button.plain("Hint", scene.press(Verbs.HINT, part)));
     }
     buttons.add(Button.plain("Ask for a fact", scene.press(Verbs.ASK, part)));
+    if (scene.round().pace() == Pace.LIVE) {
+      buttons.add(Button.plain("Next", scene.press(Verbs.NEXT, part)));
+    }
     return new Block.Buttons(buttons);
   }
 
@@ -187,7 +203,8 @@ public final class QuestionWords {
     return String.valueOf((char) ('A' + option));
   }
 
-  static String domain(String domain) {
+  /// What people call a domain.
+  public static String domain(String domain) {
     return switch (domain) {
       case "nlp" -> "Language";
       case "llm" -> "LLM and agents";

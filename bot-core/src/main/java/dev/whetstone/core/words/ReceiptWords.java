@@ -41,7 +41,13 @@ public final class ReceiptWords {
               Text.of("This round ended ")
                   .andTime(over.ended())
                   .and(". The next drill comes on schedule."));
-      case Receipt.NotOpen not -> new Reply.Whisper(Post.line(notOpen(not.state())));
+      case Receipt.NotOpen not -> new Reply.Whisper(notOpen(scene, not.state()));
+      case Receipt.Joined joined -> new Reply.Whisper(Post.line(PaceWords.joined(joined)));
+      case Receipt.NothingToJoin _ -> new Reply.Whisper(Post.line(PaceWords.nothingToJoin()));
+      case Receipt.NotYourCall call ->
+          new Reply.Whisper(Post.line(PaceWords.notYourCall(call.pace())));
+      case Receipt.NotYours not ->
+          new Reply.Whisper(Post.line(PaceWords.notYours(scene.name(not.owner()))));
       case Receipt.Chat chat ->
           chat.tell()
               ? whisper(Text.of(why(chat.why()) + " It stays as chat; nothing is lost."))
@@ -57,11 +63,7 @@ public final class ReceiptWords {
           new Reply.Whisper(Post.line("That one cannot be named: it is your own, or it is gone."));
       case Receipt.Removed removed -> new Reply.Whisper(Post.line(removed(removed.count())));
       case Receipt.Closed closed ->
-          new Reply.Whisper(
-              Post.line(
-                  closed.done()
-                      ? "Closed. The next question is open."
-                      : "There is nothing to close: the last part closes at the wrap."));
+          new Reply.Whisper(Post.line(PaceWords.closed(scene.round(), closed)));
     };
   }
 
@@ -99,6 +101,9 @@ public final class ReceiptWords {
           .and(" The deadline was ")
           .andTime(scene.round().opened().due())
           .and(".");
+    }
+    if (part.cause() == Part.Cause.ANSWERED) {
+      return Text.strong("Counted.").and(" The thread has the reference and what comes next.");
     }
     if (part.closedAt() != null) {
       return Text.strong("Counted, on time.")
@@ -174,12 +179,16 @@ public final class ReceiptWords {
     };
   }
 
+  private static Post notOpen(Scene scene, RoundState state) {
+    return state == RoundState.GATHERING ? PaceWords.notStarted(scene) : Post.line(notOpen(state));
+  }
+
   private static String notOpen(RoundState state) {
     return switch (state) {
       case OPENING -> "It is just being posted. Press again in a moment.";
       case SKIPPED -> "This round was not held. No streak suffers; the next comes on schedule.";
       case ABANDONED -> "This round's thread is gone. No streak suffers.";
-      case RUNNING, WRAPPED, GRACE, DONE ->
+      case GATHERING, RUNNING, WRAPPED, GRACE, DONE ->
           "That button is from an earlier time. The newest post has what is open now.";
     };
   }

@@ -1,17 +1,7 @@
 package dev.whetstone.core.words;
 
-import dev.whetstone.core.chat.Block;
-import dev.whetstone.core.chat.Post;
-import dev.whetstone.core.chat.Text;
 import dev.whetstone.core.round.RoundState;
-import dev.whetstone.core.schedule.Opening;
-import dev.whetstone.core.schedule.Schedule;
-import java.time.Duration;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Short lines that belong to no round.
@@ -43,7 +33,7 @@ public final class Replies {
 
   /// The channel is not set up.
   public static String noChannel() {
-    return "This channel has no schedule yet. Whoever manages it can set one up.";
+    return "This channel is not set up yet. Whoever manages it types /drill setup.";
   }
 
   /// Only a manager may do this.
@@ -95,6 +85,9 @@ public final class Replies {
   public static String today(String title, RoundState state) {
     return switch (state) {
       case OPENING -> "“%s” is just being posted.".formatted(title);
+      case GATHERING ->
+          "“%s” is an interview together, and it waits for two: press Join on its post."
+              .formatted(title);
       case RUNNING ->
           "“%s” is open. Press Start on its post, or answer in its thread.".formatted(title);
       case WRAPPED -> "“%s” has its wrap; answers still count until its deadline.".formatted(title);
@@ -104,63 +97,8 @@ public final class Replies {
     };
   }
 
-  /// Paused without an end.
-  public static String paused() {
-    return "Paused. /drill resume ends it. A round that is open goes on to its end.";
-  }
-
   /// There is no opening to leave out.
   public static String nothingToSkip() {
     return "Nothing is planned, so there is nothing to skip.";
-  }
-
-  /// What opens next after a change.
-  public static Post next(Optional<Opening> next) {
-    Text text =
-        next.map(opening -> Text.of("Done. The next drill comes ").andDay(opening.at()).and("."))
-            .orElse(Text.of("Done. No drill is planned after this."));
-    return new Post("Done", List.of(new Block.Paragraph(text)));
-  }
-
-  /// A channel's schedule.
-  ///
-  /// @param planned titles to show; empty for who should not see them
-  public static Post schedule(
-      Optional<Schedule> schedule, Optional<Opening> next, List<String> planned) {
-    if (schedule.isEmpty()) {
-      return Post.line(noChannel());
-    }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.paragraph(
-            "A drill at %s, %s, on %s; the wrap %s later."
-                .formatted(
-                    schedule.get().opensAt(),
-                    schedule.get().zone(),
-                    days(schedule.get()),
-                    hours(schedule.get().wrapAfter()))));
-    next.ifPresent(opening ->
-        blocks.add(
-            new Block.Paragraph(Text.of("The next one comes ").andDay(opening.at()).and("."))));
-    if (!planned.isEmpty()) {
-      blocks.add(new Block.Heading(2, "Planned"));
-      blocks.add(Block.bullets(planned));
-    }
-    return new Post("Schedule", blocks);
-  }
-
-  private static String days(Schedule schedule) {
-    List<String> days =
-        schedule.paces().keySet().stream()
-            .sorted()
-            .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-            .toList();
-    return days.size() == 7 ? "every day" : String.join(", ", days);
-  }
-
-  private static String hours(Duration duration) {
-    return duration.toMinutesPart() == 0
-        ? duration.toHours() + " h"
-        : duration.toHours() + " h " + duration.toMinutesPart() + " min";
   }
 }

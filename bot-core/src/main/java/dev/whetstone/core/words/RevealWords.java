@@ -106,7 +106,7 @@ public final class RevealWords {
 
   static Block quote(Scene scene, Answer answer, int most) {
     String text = Objects.requireNonNullElse(answer.text(), "");
-    return new Block.Quote(scene.name(answer.member()), shortened(text, most));
+    return new Block.Quote(scene.name(answer.member()), shortened(text, most), answer.id());
   }
 
   /// Cut at a word's end, never within a character.

@@ -55,7 +55,8 @@ public record Scene(
     return drill.stages().get(part.stage() - 1);
   }
 
-  String title(Part part) {
+  /// What a part is called.
+  public String title(Part part) {
     return step(part).map(Step::title).or(() -> twist(part).map(Twist::title)).orElse("");
   }
 
@@ -65,7 +66,8 @@ public record Scene(
         .noneMatch(p -> p.ordinal() < part.ordinal() && p.stage() == part.stage());
   }
 
-  String name(String member) {
+  /// What a member is called.
+  public String name(String member) {
     return names.apply(member);
   }
 

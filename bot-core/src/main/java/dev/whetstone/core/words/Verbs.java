@@ -5,6 +5,12 @@ public final class Verbs {
   /// Opens the walk at the member's first unanswered part.
   public static final String START = "start";
 
+  /// Joins a live interview.
+  public static final String JOIN = "join";
+
+  /// Goes on to the next part of a live interview.
+  public static final String NEXT = "next";
+
   /// Opens a part's form, or sends it.
   public static final String ANSWER = "answer";
 
@@ -43,6 +49,36 @@ public final class Verbs {
 
   /// Opens the self-check, or sends it.
   public static final String CHECK = "check";
+
+  /// Takes whoever presses it out of the count.
+  public static final String OPT_OUT = "opt-out";
+
+  /// Opens a channel's first round at once.
+  public static final String FIRST_DRILL = "first-drill";
+
+  /// Goes on with a channel where nobody answers.
+  public static final String KEEP_GOING = "keep-going";
+
+  /// Pauses a channel where nobody answers.
+  public static final String PAUSE = "pause-drills";
+
+  /// Sends the form that sets a channel up.
+  public static final String SET_UP = "set-up";
+
+  /// Puts a drill into the plan that the channel had before.
+  public static final String QUEUE_AGAIN = "queue-again";
+
+  /// Explains a streak round by round; the detail is the last date to show.
+  public static final String STREAK_WHY = "streak-why";
+
+  /// Counts the presser again.
+  public static final String COUNT_ME = "count-me";
+
+  /// Confirms that everything that names the presser is to go.
+  public static final String FORGET_ME = "forget-me";
+
+  /// A moderator takes a member's words out of a reveal.
+  public static final String REMOVE_WORDS = "remove-words";
 
   private Verbs() {}
 }

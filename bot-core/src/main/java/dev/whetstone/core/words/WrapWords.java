@@ -16,6 +16,12 @@ import java.util.Optional;
 
 /// The wrap of a round, and the line in the channel that says it is there.
 public final class WrapWords {
+  /// What the line of names begins with.
+  static final String TOOK_PART = "Took part: ";
+
+  /// What stands between a name and the question that they answered openly.
+  static final String IN_THREAD = ", in the thread under “";
+
   private static final int MOST_NAMES = 12;
 
   private WrapWords() {}
@@ -75,10 +81,10 @@ public final class WrapWords {
           blocks.add(
               answer.text() == null
                   ? Block.paragraph(
-                      "%s, in the thread under “%s”."
-                          .formatted(
-                              scene.name(answer.member()),
-                              scene.title(scene.part(answer.ordinal()))))
+                      scene.name(answer.member())
+                          + IN_THREAD
+                          + scene.title(scene.part(answer.ordinal()))
+                          + "”.")
                   : RevealWords.quote(scene, answer, RevealWords.MOST_CHARACTERS));
         });
   }
@@ -124,7 +130,7 @@ public final class WrapWords {
     }
     int rest = names.size() - MOST_NAMES;
     String shown = String.join(", ", names.stream().limit(MOST_NAMES).toList());
-    return "Took part: " + shown + (rest > 0 ? " and " + rest + " more." : ".");
+    return TOOK_PART + shown + (rest > 0 ? " and " + rest + " more." : ".");
   }
 
   private static Text source(Scene scene, Source source) {

@@ -252,7 +252,7 @@ public final class ScriptedPlatform implements Platform {
   }
 
   private Outcome post(String key, MessageRef ref, Post post, Duration late, boolean direct) {
-    if (!channels.contains(ref.channel())) {
+    if (!direct && !channels.contains(ref.channel())) {
       return new Outcome.Refused(Outcome.Reason.CHANNEL_GONE, "no such channel");
     }
     Optional<Message> there = withKey(key);

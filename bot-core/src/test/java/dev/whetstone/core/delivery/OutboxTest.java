@@ -186,7 +186,8 @@ final class OutboxTest {
     settle();
     Instant later = deliveries.clock.instant().plusSeconds(1);
 
-    assertThat(deliveries.database.<Integer>write(sql -> Outbox.forgetBodiesBefore(sql, later)))
+    assertThat(
+            deliveries.database.<Integer>write(sql -> Outbox.forgetBodiesBefore(sql, later, 1000)))
         .isEqualTo(1);
     assertThat(redraw("a/root", "x")).isFalse();
   }
@@ -221,7 +222,8 @@ final class OutboxTest {
 
     assertThat(first(now)).isTrue();
     assertThat(first(now.plusSeconds(1))).isFalse();
-    int forgotten = deliveries.database.write(sql -> Seen.forgetBefore(sql, now.plus(Seen.KEPT)));
+    int forgotten =
+        deliveries.database.write(sql -> Seen.forgetBefore(sql, now.plus(Seen.KEPT), 1000));
     assertThat(forgotten).isEqualTo(1);
     assertThat(first(now.plus(Seen.KEPT))).isTrue();
   }

@@ -53,18 +53,19 @@ final class PostJsonTest {
   }
 
   private static Block block(Prop.Draw draw) {
-    return switch (draw.between(0, 11)) {
+    return switch (draw.between(0, 12)) {
       case 0 -> new Block.Heading(draw.between(1, 2), words(draw));
       case 1 -> new Block.Paragraph(text(draw));
       case 2 -> new Block.Note(text(draw));
       case 3 -> new Block.Bullets(some(draw, () -> text(draw)));
-      case 4 -> new Block.Quote(words(draw), words(draw));
+      case 4 -> new Block.Quote(words(draw), words(draw), words(draw));
       case 5 -> new Block.Speech(words(draw), words(draw));
       case 6 -> new Block.Exhibit("table", words(draw), words(draw));
       case 7 -> new Block.Facts(some(draw, () -> new Block.Row(words(draw), words(draw))));
       case 8 -> new Block.Spoiler(words(draw), text(draw));
       case 9 -> new Block.Picture(words(draw), words(draw));
       case 10 -> new Block.Progress(words(draw), draw.between(0, 6), draw.between(0, 6));
+      case 11 -> new Block.File(words(draw), words(draw), words(draw));
       default -> new Block.Buttons(some(draw, () -> button(draw)));
     };
   }

@@ -121,6 +121,53 @@ final class PickerTest {
         .containsExactly(1);
   }
 
+  @Test
+  void a_weak_stage_gives_way_before_the_focus_stage() {
+    Picker picker = picker(drill("weak, same focus", "a", 3, 3), drill("strong", "b", 1, 3));
+    Wish weak = new Wish(Set.of(3), 3, Set.of(), Set.of());
+    List<Held> past = List.of(held("x", "x", 3, 1));
+
+    Pick pick = picker.next(past, weak, 1, 0).getFirst();
+
+    assertThat(pick.drill().key()).isEqualTo("strong");
+    assertThat(pick.gaveWay()).isEmpty(); // stage 3 was just in focus: it is not due yet
+
+    List<Held> due = List.of(held("x", "x", 3, 1), held("y", "y", 4, 2), held("z", "z", 1, 4));
+    Pick back = picker(drill("other", "b", 2, 3)).next(due, weak, 1, 0).getFirst();
+    assertThat(back.gaveWay()).containsExactly(Rule.WEAK_STAGE);
+  }
+
+  @Test
+  void the_domain_gives_way_before_the_difficulty() {
+    Picker picker = picker(drill("same domain", "rec", 2, 3), drill("too hard", "nlp", 4, 5));
+
+    Pick pick = picker.next(List.of(held("feed", "rec", 3, 1)), ANY, 1, 0).getFirst();
+
+    assertThat(pick.drill().key()).isEqualTo("same domain");
+    assertThat(pick.gaveWay()).containsExactly(Rule.DOMAIN);
+  }
+
+  @Test
+  void the_difficulty_gives_way_before_a_repetition() {
+    Picker picker = picker(drill("held", "nlp", 2, 3), drill("too hard", "search", 4, 5));
+    List<Held> past = List.of(held("held", "nlp", 2, 1), held("feed", "rec", 3, 2));
+
+    Pick pick = picker.next(past, ANY, 1, 0).getFirst();
+
+    assertThat(pick.drill().key()).isEqualTo("too hard");
+    assertThat(pick.gaveWay()).containsExactly(Rule.DIFFICULTY);
+  }
+
+  @Test
+  void the_same_drill_is_explained_as_it_was_picked() {
+    Picker picker = picker(drill("same domain", "rec", 2, 3));
+    List<Held> past = List.of(held("feed", "rec", 3, 1));
+    Pick pick = picker.next(past, ANY, 1, 0).getFirst();
+
+    assertThat(Picker.explain(pick.drill(), past, ANY)).isEqualTo(pick);
+    assertThat(picker.size(ANY)).isEqualTo(1);
+  }
+
   private static Picker picker(Candidate... bank) {
     return new Picker(List.of(bank));
   }

@@ -2,7 +2,6 @@ package dev.whetstone.core.interviewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
@@ -40,21 +39,6 @@ final class DoorTest {
   @AfterEach
   void close() {
     rehearsal.close();
-  }
-
-  @Test
-  void the_same_message_eleven_times_is_one_answer_with_one_mark() {
-    ChatEvent.Said said = ada.saying(ada.thought(0));
-    ada.send(said);
-    Round once = rehearsal.round();
-    for (int again = 0; again < 10; again++) {
-      assertThat(ada.send(said)).isInstanceOf(Reply.Nothing.class);
-    }
-    rehearsal.process().settle();
-
-    assertThat(rehearsal.round()).isEqualTo(once);
-    assertThat(rehearsal.round().book().answers()).hasSize(1);
-    assertThat(rehearsal.scripted.marksOn(said.message())).isEqualTo(1);
   }
 
   @Test
@@ -178,7 +162,7 @@ final class DoorTest {
 
   @Test
   void help_lists_what_one_may_use() {
-    assertThat(Plain.of(ada.types("help"))).contains("/drill hint").doesNotContain("/drill next");
+    assertThat(Plain.of(ada.types("help"))).contains("/drill hint").doesNotContain("/drill pause");
     assertThat(Plain.of(boss.types(""))).contains("/drill next", "/drill pause");
   }
 
@@ -232,12 +216,13 @@ final class DoorTest {
   }
 
   @Test
-  void schedule_shows_the_planned_titles_to_managers_alone() {
-    assertThat(Plain.of(ada.types("schedule"))).contains("09:00").doesNotContain("Planned");
-    Reply reply = boss.types("schedule");
-    assertThat(Plain.of(reply)).contains("Planned");
-    assertThat(((Reply.Whisper) reply).post().blocks())
-        .hasAtLeastOneElementOfType(Block.Bullets.class);
+  void planned_titles_are_for_managers_alone() {
+    String title = Rehearsal.BANK.byId("nlp-ticket-routing").orElseThrow().title();
+    boss.types("queue nlp-ticket-routing");
+
+    assertThat(Plain.of(ada.types("schedule"))).contains("09:00").doesNotContain(title);
+    assertThat(Plain.of(ada.types("preview"))).contains("Only who manages").doesNotContain(title);
+    assertThat(Plain.of(boss.types("preview"))).contains(title);
   }
 
   @Test

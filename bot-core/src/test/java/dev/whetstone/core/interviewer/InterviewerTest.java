@@ -41,6 +41,7 @@ final class InterviewerTest {
         new Interviewer(
             new FullDisk(),
             new Ids(() -> NOW, new SplittableRandom(1)),
+            _ -> {},
             sql -> {
               throw new AssertionError("no visit without a transaction");
             });

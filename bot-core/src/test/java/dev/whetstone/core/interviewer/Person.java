@@ -6,14 +6,17 @@ import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.words.FormWords;
 import dev.whetstone.core.words.Verbs;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody in the channel, who comes in by the door like everybody.
 final class Person {
@@ -21,10 +24,22 @@ final class Person {
   private final String name;
   private final boolean manages;
 
+  private final @Nullable ZoneId zone;
+
   Person(Rehearsal rehearsal, String name, boolean manages) {
+    this(rehearsal, name, manages, null);
+  }
+
+  private Person(Rehearsal rehearsal, String name, boolean manages, @Nullable ZoneId zone) {
     this.rehearsal = rehearsal;
     this.name = name;
     this.manages = manages;
+    this.zone = zone;
+  }
+
+  /// The same person, whose zone the platform knows.
+  Person in(String otherZone) {
+    return new Person(rehearsal, name, manages, ZoneId.of(otherZone));
   }
 
   MemberRef ref() {
@@ -36,7 +51,7 @@ final class Person {
   }
 
   Origin origin(String id, Instant at) {
-    return new Origin(id, at, ref(), name, null, manages);
+    return new Origin(id, at, ref(), name, zone, manages);
   }
 
   Reply send(ChatEvent event) {
@@ -81,6 +96,21 @@ final class Person {
             .mapToObj(i -> name.toLowerCase(Locale.ROOT) + ordinal + "x" + i)
             .collect(Collectors.joining(" "));
     return "I would begin with whoever is missing: " + words;
+  }
+
+  /// Writes in a round's thread.
+  Reply saysIn(Round round, String text) {
+    ThreadRef thread = rehearsal.threadOf(round);
+    MessageRef message = rehearsal.scripted.personWrites(thread, text);
+    return send(
+        new ChatEvent.Said(
+            origin(message.id(), rehearsal.clock.instant()), thread, message, text, false));
+  }
+
+  /// Types a command in a round's thread.
+  Reply typesIn(Round round, String words) {
+    return send(
+        new ChatEvent.Commanded(origin(), rehearsal.channel, rehearsal.threadOf(round), words));
   }
 
   ChatEvent.Said saying(String text) {

@@ -33,7 +33,8 @@ final class Plain {
       case Reply.Whisper(var post) -> of(post);
       case Reply.Update(var post) -> of(post);
       case Reply.Show(var form) -> of(form);
-      case Reply.Mend(var form, _, var message) -> of(form) + "\n" + message;
+      case Reply.Mend(var form, var messages) ->
+          of(form) + "\n" + String.join("\n", messages.values());
       case Reply.Failed(var words) -> words;
     };
   }
@@ -63,7 +64,7 @@ final class Plain {
       case Block.Note(Text text) -> of(text);
       case Block.Bullets(var items) ->
           items.stream().map(i -> "• " + of(i)).collect(Collectors.joining("\n"));
-      case Block.Quote(String author, String said) -> author + ": " + said;
+      case Block.Quote(String author, String said, _) -> author + ": " + said;
       case Block.Speech(String persona, String said) -> persona + ": " + said;
       case Block.Exhibit(_, String title, String body) -> title + "\n" + body;
       case Block.Facts(var rows) ->
@@ -73,6 +74,7 @@ final class Plain {
       case Block.Spoiler(String label, Text text) -> label + ": " + of(text);
       case Block.Picture(_, String alt) -> alt;
       case Block.Progress(String words, _, _) -> words;
+      case Block.File(String name, _, String content) -> name + "\n" + content;
       case Block.Buttons(var buttons) ->
           buttons.stream().map(b -> "[" + b.label() + "]").collect(Collectors.joining(" "));
     };

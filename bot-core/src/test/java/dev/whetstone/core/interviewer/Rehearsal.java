@@ -5,6 +5,7 @@ import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.ScriptedPlatform;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.Dispatcher;
+import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
@@ -17,10 +18,13 @@ import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.LedgerTable;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.streak.LedgerEntry;
+import dev.whetstone.core.streak.Streak;
+import dev.whetstone.core.streak.StreakFold;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -70,11 +74,25 @@ final class Rehearsal implements AutoCloseable {
     return daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), NEW_YORK);
   }
 
+  /// Monday to Friday, 09:00 in New York, all at one pace.
+  static Schedule weekdaysAt(Pace pace) {
+    return daily(
+        LocalTime.of(9, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), NEW_YORK, pace);
+  }
+
   static Schedule daily(Set<DayOfWeek> days, ZoneId zone) {
+    return daily(LocalTime.of(9, 0), days, zone, Pace.DAY);
+  }
+
+  static Schedule daily(LocalTime time, Set<DayOfWeek> days, ZoneId zone) {
+    return daily(time, days, zone, Pace.DAY);
+  }
+
+  private static Schedule daily(LocalTime time, Set<DayOfWeek> days, ZoneId zone, Pace pace) {
     return new Schedule(
-        LocalTime.of(9, 0),
+        time,
         zone,
-        days.stream().collect(Collectors.toMap(day -> day, _ -> Pace.DAY)),
+        days.stream().collect(Collectors.toMap(day -> day, _ -> pace)),
         null,
         Set.of(),
         Duration.ofHours(8),
@@ -86,6 +104,15 @@ final class Rehearsal implements AutoCloseable {
         null);
   }
 
+  /// Down from here until an instant, as by SIGKILL; then a new process hears what it missed.
+  void isDownUntil(Instant end) {
+    process.life.kill();
+    clock.moveTo(end);
+    start();
+    process.whetstone.catchUp(platform);
+    process.settle();
+  }
+
   /// One process of the product.
   final class Run {
     final Life life;
@@ -95,6 +122,7 @@ final class Rehearsal implements AutoCloseable {
 
     private Run(String id) {
       life = new Life(id, database);
+      new Heartbeat(life, id).beat(clock.instant());
       SplittableRandom random = new SplittableRandom(starts);
       whetstone =
           new Whetstone(
@@ -109,17 +137,25 @@ final class Rehearsal implements AutoCloseable {
               clock,
               random);
       works.addAll(whetstone.dueWorks());
+      works.add(whetstone.forgetting(List.of(platform)));
       works.add(dispatcher);
     }
 
     /// Does what is due now, and what that makes due.
     void settle() {
+      beat();
       for (int pass = 0; next().filter(at -> !at.isAfter(clock.instant())).isPresent(); pass++) {
         if (pass > 100) {
           throw new AssertionError("still due at " + clock.instant());
         }
         works.forEach(work -> work.runDue(clock.instant()));
       }
+    }
+
+    /// As if it had beaten all the while until now: what a living process leaves is no gap.
+    private void beat() {
+      life.write(sql ->
+          sql.update("UPDATE process SET beat_at = ? WHERE id = ?", clock.instant(), life.id()));
     }
 
     private Optional<Instant> next() {
@@ -254,12 +290,37 @@ final class Rehearsal implements AutoCloseable {
 
   /// What the ledger says about a person, round by round.
   List<LedgerEntry.Outcome> ledger(Person person) {
+    return rows(person).stream().map(LedgerEntry::outcome).toList();
+  }
+
+  /// The ledger's rows about a person, round by round.
+  List<LedgerEntry> rows(Person person) {
     String member = idOf(person);
-    return read(sql ->
-        sql.all(
-            "SELECT outcome FROM ledger WHERE member_id = ? ORDER BY round_seq, seq",
-            row -> LedgerEntry.Outcome.valueOf(row.text("outcome")),
-            member));
+    String id = stored().orElseThrow().id();
+    return read(sql -> new LedgerTable(sql).of(id, member));
+  }
+
+  /// What somebody decides later about a person and a round.
+  void adds(Person person, Round round, LedgerEntry.Outcome outcome) {
+    LedgerEntry entry =
+        new LedgerEntry(
+            round.head().channel(),
+            idOf(person),
+            round.id(),
+            round.head().seq(),
+            outcome,
+            clock.instant(),
+            "a good reason",
+            "Boss");
+    database.write(sql -> {
+      new LedgerTable(sql).add(entry);
+      return entry;
+    });
+  }
+
+  /// What the ledger makes of a person.
+  Streak streak(Person person) {
+    return StreakFold.of(rows(person));
   }
 
   long count(String from) {

@@ -34,40 +34,8 @@ final class SlotsTest {
     rehearsal.close();
   }
 
-  private List<String> skippedLines() {
-    return rehearsal.platform.inChannel().stream()
-        .map(Arrival::key)
-        .filter(key -> key.startsWith("skipped/"))
-        .toList();
-  }
-
   private List<LocalDate> dates() {
     return rehearsal.rounds().stream().map(round -> round.head().date()).toList();
-  }
-
-  @Test
-  void down_from_eight_to_half_past_ten_the_round_opens_at_half_past_ten_and_is_due_a_day_later() {
-    rehearsal.clock.moveTo(Instant.parse("2026-11-23T15:30:00Z"));
-    rehearsal.start().settle();
-
-    assertThat(rehearsal.round().opened().opened()).isEqualTo("2026-11-23T15:30:00Z");
-    assertThat(rehearsal.round().opened().due()).isEqualTo("2026-11-24T15:30:00Z");
-    assertThat(rehearsal.round().opened().wrap()).isEqualTo("2026-11-23T23:30:00Z");
-    assertThat(skippedLines()).isEmpty();
-  }
-
-  @Test
-  void down_from_eight_to_four_there_is_no_round_it_is_said_once_and_no_streak_suffers() {
-    rehearsal.clock.moveTo(Instant.parse("2026-11-23T21:00:00Z"));
-    rehearsal.start().settle();
-    rehearsal.start().settle();
-
-    assertThat(rehearsal.rounds()).isEmpty();
-    assertThat(skippedLines()).hasSize(1);
-    assertThat(rehearsal.count("ledger")).isZero();
-
-    rehearsal.passUntil("2026-11-24T14:05:00Z");
-    assertThat(dates()).containsExactly(LocalDate.of(2026, 11, 24));
   }
 
   @Test
@@ -142,20 +110,6 @@ final class SlotsTest {
         3,
         usual.domains(),
         null);
-  }
-
-  @Test
-  void a_zone_changed_to_kolkata_in_the_afternoon_brings_no_second_round_that_day() {
-    rehearsal.passUntil("2026-11-23T20:00:00Z");
-    Schedule kolkata =
-        Rehearsal.daily(
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), ZoneId.of("Asia/Kolkata"));
-
-    rehearsal.scheduled(kolkata);
-    rehearsal.passUntil("2026-11-25T00:00:00Z");
-
-    assertThat(dates()).containsExactly(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24));
-    assertThat(rehearsal.round().opened().opened()).isEqualTo("2026-11-24T03:30:00Z");
   }
 
   @Test

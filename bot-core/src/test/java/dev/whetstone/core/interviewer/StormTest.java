@@ -193,9 +193,11 @@ final class StormTest {
 
   private static int brokenAndFine(Sql sql, String id) {
     sql.update(
-        "INSERT INTO round SELECT 'zz', channel_id, 'schedule:x', 99, local_date, title,"
-            + " drill_hash, drill_key, pace, k, 'DONE', position, version, planned_at, opened_at,"
-            + " wrap_at, due_at, grace_end_at, spec, degraded, salt, root_id, NULL FROM round");
+        "INSERT INTO round (id, channel_id, slot_key, seq, local_date, title, drill_hash, drill_key,"
+            + " pace, k, state, position, version, planned_at, opened_at, wrap_at, due_at,"
+            + " grace_end_at, spec, salt) SELECT 'zz', channel_id, 'schedule:x', 99, local_date,"
+            + " title, drill_hash, drill_key, pace, k, 'DONE', position, version, planned_at,"
+            + " opened_at, wrap_at, due_at, grace_end_at, spec, salt FROM round");
     sql.update(
         "INSERT INTO timer (owner, kind, ordinal, due_at) SELECT 'zz', 'ROUND', 0, due_at FROM"
             + " timer");

@@ -3,15 +3,13 @@ package dev.whetstone.core.interviewer;
 import static dev.whetstone.core.streak.LedgerEntry.Outcome.ABSENT;
 import static dev.whetstone.core.streak.LedgerEntry.Outcome.CREDITED;
 import static dev.whetstone.core.streak.LedgerEntry.Outcome.EXCUSED;
+import static dev.whetstone.core.streak.LedgerEntry.Outcome.GRANTED;
 import static dev.whetstone.core.streak.LedgerEntry.Outcome.LATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.round.Round;
-import dev.whetstone.core.store.LedgerTable;
-import dev.whetstone.core.streak.Streak;
-import dev.whetstone.core.streak.StreakFold;
-import dev.whetstone.core.streak.Verdict;
+import dev.whetstone.core.schedule.Schedule;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// DESIGN's streak vectors through the whole product: Monday to Friday, 09:00 in New York.
+/// What is written into the ledger, and when: Monday to Friday, 09:00 in New York.
 final class VerdictsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
@@ -47,12 +45,6 @@ final class VerdictsTest {
         date.atTime(java.time.LocalTime.parse(newYork)).atZone(Rehearsal.NEW_YORK).toInstant());
   }
 
-  private Streak streak() {
-    String member = rehearsal.idOf(ada);
-    String channel = rehearsal.round().head().channel();
-    return rehearsal.read(sql -> StreakFold.of(new LedgerTable(sql).of(channel, member)));
-  }
-
   private void answersOn(DayOfWeek day, int week) {
     passUntil(day, week, "09:30");
     ada.answers(0);
@@ -66,67 +58,6 @@ final class VerdictsTest {
 
     passUntil(DayOfWeek.TUESDAY, 0, "09:00");
     assertThat(rehearsal.ledger(ada)).containsExactly(CREDITED);
-  }
-
-  @Test
-  void an_absence_between_answers_costs_the_freeze_and_not_the_streak() {
-    answersOn(DayOfWeek.MONDAY, 0);
-    answersOn(DayOfWeek.TUESDAY, 0);
-    answersOn(DayOfWeek.THURSDAY, 0);
-    passUntil(DayOfWeek.SATURDAY, 0, "08:00");
-
-    assertThat(rehearsal.ledger(ada)).containsExactly(CREDITED, CREDITED, ABSENT, CREDITED);
-    assertThat(streak().length()).isEqualTo(3);
-    assertThat(streak().freezes()).isZero();
-  }
-
-  @Test
-  void friday_and_monday_are_consecutive() {
-    answersOn(DayOfWeek.FRIDAY, 0);
-    answersOn(DayOfWeek.MONDAY, 1);
-    passUntil(DayOfWeek.TUESDAY, 1, "09:00");
-
-    assertThat(rehearsal.ledger(ada)).containsExactly(CREDITED, CREDITED);
-    assertThat(streak().length()).isEqualTo(2);
-  }
-
-  @Test
-  void fridays_drill_answered_on_saturday_evening_is_late_and_kept() {
-    answersOn(DayOfWeek.THURSDAY, 0);
-    passUntil(DayOfWeek.SATURDAY, 0, "20:00");
-    assertThat(Plain.of(ada.answers(0))).contains("Counted, late");
-    passUntil(DayOfWeek.SATURDAY, 0, "21:00");
-
-    assertThat(rehearsal.ledger(ada)).containsExactly(CREDITED, LATE);
-    assertThat(streak().length()).isEqualTo(2);
-  }
-
-  @Test
-  void fridays_drill_answered_a_minute_after_grace_is_absent() {
-    answersOn(DayOfWeek.THURSDAY, 0);
-    passUntil(DayOfWeek.SATURDAY, 0, "21:01");
-    assertThat(Plain.of(ada.answers(0))).contains("This round ended");
-
-    assertThat(rehearsal.ledger(ada)).containsExactly(CREDITED, ABSENT);
-    assertThat(streak().rounds().getLast().verdict()).isEqualTo(Verdict.FROZEN);
-  }
-
-  @Test
-  void three_absences_on_two_freezes_end_a_streak() {
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.getValue() <= 5) {
-        answersOn(day, 0);
-      }
-    }
-    answersOn(DayOfWeek.MONDAY, 1);
-    answersOn(DayOfWeek.TUESDAY, 1);
-    passUntil(DayOfWeek.TUESDAY, 2, "08:00");
-
-    assertThat(rehearsal.ledger(ada)).endsWith(CREDITED, ABSENT, ABSENT, ABSENT);
-    assertThat(streak().rounds().stream().map(Streak.Judged::verdict))
-        .endsWith(Verdict.FROZEN, Verdict.FROZEN, Verdict.MISSED);
-    assertThat(streak().length()).isZero();
-    assertThat(streak().longest()).isEqualTo(7);
   }
 
   @Test
@@ -171,6 +102,8 @@ final class VerdictsTest {
   @Test
   void ten_absences_make_dormant_and_the_next_answer_wakes() {
     answersOn(DayOfWeek.MONDAY, 0);
+    passUntil(DayOfWeek.MONDAY, 1, "09:30");
+    rehearsal.person("Ben").answers(0); // else the schedule would pause: nobody is there
     rehearsal.passUntil(Instant.parse("2026-12-11T16:00:00Z"));
     assertThat(rehearsal.ledger(ada)).hasSize(11);
 
@@ -178,6 +111,89 @@ final class VerdictsTest {
     ada.answers(0);
     passUntil(DayOfWeek.WEDNESDAY, 3, "22:00");
     assertThat(rehearsal.ledger(ada)).hasSize(13).endsWith(CREDITED, ABSENT);
+  }
+
+  @Test
+  void dormant_is_counted_without_what_was_granted_and_over_what_was_excused() {
+    answersOn(DayOfWeek.MONDAY, 0);
+    passUntil(DayOfWeek.MONDAY, 1, "08:00");
+    ada.types("away 2026-11-30 to 2026-12-01");
+    rehearsal.passUntil(Instant.parse("2026-12-10T16:00:00Z"));
+    assertThat(rehearsal.ledger(ada)).hasSize(12).contains(EXCUSED);
+    rehearsal.adds(ada, rehearsal.rounds().get(1), GRANTED);
+
+    rehearsal.passUntil(Instant.parse("2026-12-11T16:00:00Z"));
+    assertThat(rehearsal.streak(ada).dormant()).isFalse();
+    assertThat(rehearsal.ledger(ada)).hasSize(14);
+    rehearsal.passUntil(Instant.parse("2026-12-16T16:00:00Z"));
+    assertThat(rehearsal.streak(ada).dormant()).isTrue();
+    assertThat(rehearsal.ledger(ada)).hasSize(15);
+  }
+
+  @Test
+  void who_left_gets_no_rows_and_keeps_what_they_had() {
+    answersOn(DayOfWeek.MONDAY, 0);
+    passUntil(DayOfWeek.TUESDAY, 0, "09:30");
+    ada.answers(0);
+    rehearsal.database.write(sql -> sql.update("UPDATE member SET state = 'LEFT'"));
+    passUntil(DayOfWeek.FRIDAY, 0, "22:00");
+
+    assertThat(rehearsal.ledger(ada)).containsExactly(CREDITED);
+    assertThat(rehearsal.streak(ada).length()).isEqualTo(1);
+  }
+
+  @Test
+  void where_two_stages_are_wanted_one_is_not_enough_and_the_second_gives_the_time() {
+    rehearsal.scheduled(wanting(2));
+    Person bob = rehearsal.person("Bob");
+    passUntil(DayOfWeek.MONDAY, 0, "09:30");
+    int second = partOfAnotherStage();
+    ada.answers(0);
+    bob.answers(0);
+    passUntil(DayOfWeek.TUESDAY, 0, "10:00");
+    ada.answers(rehearsal.rounds().getFirst(), second, ada.thought(second));
+    passUntil(DayOfWeek.TUESDAY, 0, "21:00");
+
+    assertThat(rehearsal.ledger(ada)).containsExactly(LATE);
+    assertThat(rehearsal.ledger(bob)).isEmpty();
+  }
+
+  private int partOfAnotherStage() {
+    int first = rehearsal.round().part(0).stage();
+    return rehearsal.round().parts().stream()
+        .filter(part -> part.stage() != first)
+        .findFirst()
+        .orElseThrow()
+        .ordinal();
+  }
+
+  private static Schedule wanting(int stages) {
+    Schedule usual = Rehearsal.weekdays();
+    return new Schedule(
+        usual.opensAt(),
+        usual.zone(),
+        usual.paces(),
+        null,
+        usual.daysOff(),
+        usual.wrapAfter(),
+        usual.grace(),
+        usual.catchUp(),
+        stages,
+        usual.level(),
+        usual.domains(),
+        null);
+  }
+
+  @Test
+  void rows_written_after_a_long_sleep_are_dated_as_if_nobody_had_slept() {
+    answersOn(DayOfWeek.MONDAY, 0);
+    passUntil(DayOfWeek.TUESDAY, 0, "09:30");
+    Instant end = rehearsal.round().opened().graceEnd();
+    rehearsal.clock.moveTo(end.plusSeconds(50_000));
+    rehearsal.process().settle();
+
+    assertThat(rehearsal.rows(ada).get(1).outcome()).isEqualTo(ABSENT);
+    assertThat(rehearsal.rows(ada).get(1).at()).isEqualTo(end);
   }
 
   @Test

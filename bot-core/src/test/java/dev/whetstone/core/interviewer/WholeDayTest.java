@@ -176,7 +176,7 @@ final class WholeDayTest {
         case Reply.Whisper(var post) -> assertPost(post);
         case Reply.Update(var post) -> assertPost(post);
         case Reply.Show(var form) -> assertButtons(form.intro());
-        case Reply.Mend(var form, _, _) -> assertButtons(form.intro());
+        case Reply.Mend(var form, _) -> assertButtons(form.intro());
         case Reply.Failed(var words) -> throw new AssertionError(words);
         case Reply.Nothing _ -> {}
       }

@@ -22,7 +22,7 @@ final class Play {
   final List<Effect> effects = new ArrayList<>();
   private int nextId;
 
-  private Play(Drill drill, Set<String> expected) {
+  private Play(Drill drill, Pace pace, Set<String> expected) {
     this.drill = drill;
     RoundSettings settings =
         new RoundSettings(Duration.ofHours(8), Duration.ofHours(12), Duration.ofHours(3));
@@ -33,14 +33,14 @@ final class Play {
             1,
             LocalDate.of(2026, 11, 23),
             true,
-            Pace.DAY,
+            pace,
             1,
             "hash",
             OPENS,
             settings,
             expected,
             "salt");
-    List<String> path = PathOfDay.parts(drill, Pace.DAY, Set.of());
+    List<String> path = PathOfDay.parts(drill, pace, Set.of());
     this.round =
         new Round(
             head,
@@ -48,7 +48,8 @@ final class Play {
             0,
             1,
             null,
-            Timetable.parts(drill, path, Times.from(OPENS, settings)),
+            Timetable.parts(drill, pace, path, Times.from(OPENS, settings)),
+            List.of(),
             Book.EMPTY);
   }
 
@@ -62,13 +63,33 @@ final class Play {
   }
 
   static Play running(Drill drill, String... expected) {
-    Play play = new Play(drill, Set.of(expected));
+    return delivered(new Play(drill, Pace.DAY, Set.of(expected)));
+  }
+
+  /// A round of the feed drill whose root is there since 09:00.
+  static Play at(Pace pace) {
+    return delivered(new Play(FEED, pace, Set.of()));
+  }
+
+  private static Play delivered(Play play) {
     play.on(new RoundEvent.RootDelivered(OPENS.plusSeconds(2)));
     return play;
   }
 
+  Receipt joins(String member, Instant at) {
+    return on(new RoundEvent.Joined(at, member));
+  }
+
+  Receipt next(String member, Instant at) {
+    return on(new RoundEvent.NextWanted(at, member, round.position()));
+  }
+
+  <T extends Effect> List<T> effects(Class<T> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   static Play opening() {
-    return new Play(FEED, Set.of());
+    return new Play(FEED, Pace.DAY, Set.of());
   }
 
   static Instant at(String time) {

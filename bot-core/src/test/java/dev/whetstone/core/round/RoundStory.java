@@ -16,13 +16,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A random day of a random drill, from the delivery of its root to the end of grace: members,
-/// managers, moderators and the clock do what they like, some of it heard late.
+/// A random day of a random drill at a random pace, from the delivery of its root to the end of
+/// grace: members, managers, moderators and the clock do what they like, some of it heard late, and
+/// now and then the process starts anew.
 final class RoundStory {
   private static final List<Drill> BANK =
       new PackLoader(RoundStory.class.getClassLoader()).shipped().bank().drills();
   private static final Instant PLANNED = Instant.parse("2026-11-23T09:00:00Z");
   private static final int MOST_EVENTS = 50;
+
+  /// Where a round is kept between two processes.
+  interface Memory {
+    /// Nothing is forgotten, nothing is stored.
+    Memory PERFECT = (round, _) -> round;
+
+    /// The round as a new process finds it; the first time with its drill.
+    Round reread(Round round, Drill drill);
+  }
 
   /// One event and what the engine made of it.
   record Moment(Round before, RoundEvent event, Decision decision) {
@@ -40,7 +50,7 @@ final class RoundStory {
   private Instant now;
   private int nextId;
 
-  private RoundStory(Prop.Draw draw) {
+  private RoundStory(Prop.Draw draw, String id, Memory memory) {
     this.draw = draw;
     this.drill = draw.oneOf(BANK);
     this.members = List.of("ada", "bob", "cleo", "dan").subList(0, draw.between(1, 4));
@@ -51,35 +61,49 @@ final class RoundStory {
             Duration.ofHours(draw.oneOf(List.of(8, 1, 3, 20))),
             Duration.ofHours(draw.oneOf(List.of(12, 0, 24))),
             Duration.ofHours(3));
+    Pace pace = draw.oneOf(List.of(Pace.values()));
+    boolean isPractice = draw.between(0, 3) == 3;
     Round.Head head =
         new Round.Head(
-            "r",
+            id,
             "c",
             1,
             LocalDate.of(2026, 11, 23),
-            true,
-            Pace.DAY,
+            !isPractice,
+            pace,
             draw.between(1, 4),
             "hash",
             PLANNED,
             settings,
             expected,
             "salt");
-    List<String> path = PathOfDay.parts(drill, Pace.DAY, Set.of());
-    List<Part> parts = Timetable.parts(drill, path, Times.from(PLANNED, settings));
-    this.round = new Round(head, RoundState.OPENING, 0, 1, null, parts, Book.EMPTY);
+    List<String> path = PathOfDay.parts(drill, pace, Set.of());
+    List<Part> parts = Timetable.parts(drill, pace, path, Times.from(PLANNED, settings));
+    List<String> starter = isPractice && pace != Pace.DAY ? members.subList(0, 1) : List.of();
+    Round opening = new Round(head, RoundState.OPENING, 0, 1, null, parts, starter, Book.EMPTY);
+    this.round = memory.reread(opening, drill);
     this.now = PLANNED.plusSeconds(draw.between(0, 7200));
   }
 
   /// Plays a whole day.
   static RoundStory of(Prop.Draw draw) {
-    RoundStory story = new RoundStory(draw);
-    story.draw.note("drill", story.drill.id());
+    return of(draw, "r", Memory.PERFECT);
+  }
+
+  /// Plays a whole day, in several processes.
+  ///
+  /// @param id the round's id
+  static RoundStory of(Prop.Draw draw, String id, Memory memory) {
+    RoundStory story = new RoundStory(draw, id, memory);
+    story.draw.note("drill", story.drill.id() + " at pace " + story.round.head().pace());
     story.tell(new RoundEvent.RootDelivered(story.now));
     int events = draw.between(0, MOST_EVENTS);
     for (int i = 0; i < events; i++) {
-      story.wait(Duration.ofMinutes(draw.oneOf(List.of(1, 0, 4, 15, 40, 120, 400))));
+      story.wait(Duration.ofMinutes(draw.oneOf(story.pauses())));
       story.tell(story.event());
+      if (draw.between(0, 5) == 5) {
+        story.round = memory.reread(story.round, story.drill);
+      }
     }
     Instant end = story.round.opened().graceEnd();
     story.wait(Duration.between(story.now, end));
@@ -94,6 +118,11 @@ final class RoundStory {
         .filter(kind::isInstance)
         .map(kind::cast)
         .toList();
+  }
+
+  /// An interview is over before the usual pauses are.
+  private List<Integer> pauses() {
+    return round.pace() == Pace.LIVE ? List.of(1, 0, 2, 4, 9) : List.of(1, 0, 4, 15, 40, 120, 400);
   }
 
   /// A punctual clock wakes the round at each due instant; another one only with the next event.
@@ -119,8 +148,15 @@ final class RoundStory {
     Instant heard = now.minusSeconds(60L * draw.oneOf(List.of(0, 0, 0, 2, 30)));
     Instant at = heard.isBefore(round.opened().opened()) ? round.opened().opened() : heard;
     String member = draw.oneOf(members);
-    int ordinal = draw.between(0, round.parts().size() - 1);
-    return switch (draw.between(0, 15)) {
+    int any = draw.between(0, round.parts().size() - 1);
+    int ordinal = draw.between(0, 1) == 0 ? round.position() : any;
+    if (round.state() == RoundState.GATHERING && draw.between(0, 1) == 1) {
+      return new RoundEvent.Joined(at, member);
+    }
+    if (round.pace() == Pace.LIVE && draw.between(0, 4) == 4) {
+      return new RoundEvent.NextWanted(at, member, round.position());
+    }
+    return switch (draw.between(0, 18)) {
       case 0, 1, 2, 3 -> form(at, member, ordinal);
       case 4, 5, 6 ->
           new RoundEvent.ThreadSaid(at, member, "m" + nextId, text(ordinal), false, id());
@@ -132,12 +168,15 @@ final class RoundStory {
       case 12 -> new RoundEvent.MineRemoved(at, member, ordinal);
       case 13 -> new RoundEvent.TaughtMost(at, member, answerId());
       case 14 -> new RoundEvent.Liked(at, member, source(), draw.between(0, 1) == 0);
+      case 15, 16 -> new RoundEvent.Joined(at, member);
+      case 17 -> new RoundEvent.NextWanted(at, member, round.position());
       default -> rare();
     };
   }
 
   private RoundEvent rare() {
-    return switch (draw.between(0, 3)) {
+    return switch (draw.between(0, 4)) {
+      case 4 -> new RoundEvent.WordsRemoved(now, draw.oneOf(members), round.position());
       case 0 -> new RoundEvent.TimeCame(now);
       case 1 -> new RoundEvent.PartClosed(now, round.position());
       case 2 -> new RoundEvent.RootDelivered(now);
@@ -218,6 +257,6 @@ final class RoundStory {
   }
 
   private String id() {
-    return "%08d".formatted(nextId++);
+    return round.id() + "-%08d".formatted(nextId++);
   }
 }

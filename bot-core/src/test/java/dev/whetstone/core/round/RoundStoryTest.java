@@ -6,8 +6,10 @@ import dev.whetstone.core.Prop;
 import dev.whetstone.core.round.RoundStory.Moment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -95,40 +97,151 @@ final class RoundStoryTest {
   }
 
   @Test
-  void only_time_everyone_expected_a_manager_or_the_next_opening_moves_the_thread_on() {
+  void nobody_but_time_the_expected_members_or_a_manager_advances_a_day_round() {
+    onEachClosing(
+        Pace.DAY,
+        (moment, part) -> {
+          Instant closed = Objects.requireNonNull(part.closedAt());
+          switch (Objects.requireNonNull(part.cause())) {
+            case TIME -> assertThat(closed).isAfterOrEqualTo(part.closesAt());
+            case MANAGER -> assertThat(moment.event()).isInstanceOf(RoundEvent.PartClosed.class);
+            case EVERYONE -> assertEveryoneExpectedAnswered(moment, part, closed);
+            case WRAP -> assertWrapIsDue(moment, closed);
+            case LEADER, ANSWERED -> throw new AssertionError(part);
+          }
+        });
+  }
+
+  @Test
+  void an_interview_is_advanced_by_time_a_manager_or_whoever_came_first() {
+    onEachClosing(
+        Pace.LIVE,
+        (moment, part) -> {
+          Instant closed = Objects.requireNonNull(part.closedAt());
+          switch (Objects.requireNonNull(part.cause())) {
+            case TIME -> assertThat(closed).isAfterOrEqualTo(part.closesAt());
+            case MANAGER -> assertThat(moment.event()).isInstanceOf(RoundEvent.PartClosed.class);
+            case LEADER ->
+                assertThat(((RoundEvent.NextWanted) moment.event()).member())
+                    .isEqualTo(moment.before().leader().orElseThrow());
+            case WRAP -> assertWrapIsDue(moment, closed);
+            case EVERYONE, ANSWERED -> throw new AssertionError(part);
+          }
+        });
+  }
+
+  @Test
+  void a_solo_round_moves_only_by_its_members_counted_answers_or_the_wrap() {
+    onEachClosing(
+        Pace.SOLO,
+        (moment, part) -> {
+          switch (Objects.requireNonNull(part.cause())) {
+            case ANSWERED -> assertThat(countedNow(moment)).isPresent();
+            case WRAP -> assertWrapIsDue(moment, Objects.requireNonNull(part.closedAt()));
+            case TIME, MANAGER, EVERYONE, LEADER -> throw new AssertionError(part);
+          }
+        });
+  }
+
+  /// The answer of the round's member that began to count in this moment.
+  private static Optional<Answer> countedNow(Moment moment) {
+    String owner = moment.after().leader().orElseThrow();
+    return moment
+        .after()
+        .book()
+        .by(owner)
+        .filter(Answer::counts)
+        .filter(answer -> !moment.before().book().answers().contains(answer))
+        .findFirst();
+  }
+
+  private static void onEachClosing(Pace pace, BiConsumer<Moment, Part> check) {
     onEachMoment((_, moment) -> {
       for (Part part : moment.after().parts()) {
         boolean closesNow =
             part.closedAt() != null && moment.before().part(part.ordinal()).closedAt() == null;
-        if (closesNow) {
-          assertMayClose(moment, part);
+        if (closesNow && moment.after().pace() == pace) {
+          check.accept(moment, part);
         }
       }
     });
   }
 
-  private static void assertMayClose(Moment moment, Part part) {
-    Instant closed = Objects.requireNonNull(part.closedAt());
-    switch (Objects.requireNonNull(part.cause())) {
-      case TIME -> assertThat(closed).isAfterOrEqualTo(part.closesAt());
-      case MANAGER -> assertThat(moment.event()).isInstanceOf(RoundEvent.PartClosed.class);
-      case EVERYONE -> {
-        Set<String> expected = moment.after().head().expected();
-        assertThat(expected.size()).isGreaterThan(1);
-        assertThat(moment.after().book().givers(part.ordinal())).containsAll(expected);
-        assertThat(closed)
-            .isAfterOrEqualTo(Objects.requireNonNull(part.opensAt()).plus(LEAST_OPEN));
-      }
-      case WRAP -> {
-        if (!(moment.event() instanceof RoundEvent.NextOpens)) {
-          assertThat(closed).isAfterOrEqualTo(moment.after().opened().wrap());
-        }
-      }
+  private static void assertEveryoneExpectedAnswered(Moment moment, Part part, Instant closed) {
+    Set<String> expected = moment.after().head().expected();
+    assertThat(expected.size()).isGreaterThan(1);
+    assertThat(moment.after().book().givers(part.ordinal())).containsAll(expected);
+    assertThat(closed).isAfterOrEqualTo(Objects.requireNonNull(part.opensAt()).plus(LEAST_OPEN));
+  }
+
+  private static void assertWrapIsDue(Moment moment, Instant closed) {
+    if (!(moment.event() instanceof RoundEvent.NextOpens)) {
+      assertThat(closed).isAfterOrEqualTo(moment.after().endsAt());
     }
   }
 
   @Test
-  void there_is_one_wrap_and_one_reveal_for_each_part_that_was_answered_all_in_path_order() {
+  void the_stories_are_about_all_that_a_round_can_come_to() {
+    List<RoundStory> stories = new ArrayList<>();
+    Prop.forAll(draw -> stories.add(RoundStory.of(draw)));
+
+    assertThat(stories).anyMatch(story -> !story.effects(Effect.Warn.class).isEmpty());
+    assertThat(stories).anyMatch(story -> closedBy(story, Part.Cause.LEADER));
+    assertThat(stories).anyMatch(story -> closedBy(story, Part.Cause.ANSWERED));
+    assertThat(stories)
+        .anyMatch(story ->
+            story.round.head().pace() == Pace.LIVE
+                && story.round.pace() == Pace.DAY
+                && !story.effects(Effect.Ask.class).isEmpty());
+  }
+
+  private static boolean closedBy(RoundStory story, Part.Cause cause) {
+    return story.round.parts().stream().anyMatch(part -> part.cause() == cause);
+  }
+
+  @Test
+  void in_a_solo_round_nobody_elses_answer_counts() {
+    onEachMoment((_, moment) -> {
+      if (moment.after().pace() == Pace.SOLO) {
+        assertThat(moment.after().book().members().stream().distinct().count())
+            .isLessThanOrEqualTo(1);
+      }
+    });
+  }
+
+  @Test
+  void an_interview_starts_with_two_and_warns_of_each_stage_once_at_most() {
+    Prop.forAll(draw -> {
+      RoundStory story = RoundStory.of(draw);
+      List<Integer> stages =
+          story.effects(Effect.Warn.class).stream()
+              .map(warn -> story.round.part(warn.ordinal()).stage())
+              .toList();
+
+      assertThat(stages).doesNotHaveDuplicates().isSorted();
+      if (!stages.isEmpty()) {
+        assertThat(story.round.head().pace()).isEqualTo(Pace.LIVE);
+        assertThat(story.round.joined()).hasSizeGreaterThanOrEqualTo(2);
+      }
+    });
+  }
+
+  @Test
+  void a_warning_comes_within_the_last_two_minutes_of_its_stage() {
+    onEachMoment((_, moment) -> {
+      for (Effect effect : moment.decision().effects()) {
+        if (effect instanceof Effect.Warn(int ordinal)) {
+          Instant ends = moment.after().part(ordinal).closesAt();
+          assertThat(moment.event().at()).isBetween(ends.minus(Interview.WARNING), ends);
+          assertThat(moment.event().at()).isBefore(ends);
+        }
+      }
+    });
+  }
+
+  @Test
+  void
+      the_wrap_is_always_reached_once_with_one_reveal_for_each_part_that_was_answered_all_in_path_order() {
     Prop.forAll(draw -> {
       RoundStory story = RoundStory.of(draw);
       List<Integer> answered =
@@ -152,8 +265,13 @@ final class RoundStoryTest {
         .filter(part -> moment.before().part(part.ordinal()).closedAt() == null)
         .filter(part ->
             part.cause() == Part.Cause.EVERYONE
-                || moment.before().book().isAnswered(part.ordinal()))
+                || bookAtClosing(moment, part).isAnswered(part.ordinal()))
         .map(Part::ordinal);
+  }
+
+  /// What closes a solo part is in its reveal.
+  private static Book bookAtClosing(Moment moment, Part part) {
+    return part.cause() == Part.Cause.ANSWERED ? moment.after().book() : moment.before().book();
   }
 
   @Test
@@ -168,8 +286,8 @@ final class RoundStoryTest {
     onEachMoment((story, moment) -> {
       Decision again = RoundEngine.decide(story.drill, moment.after(), moment.event());
       switch (moment.event()) {
-        case RoundEvent.PartClosed _, RoundEvent.HintWanted _, RoundEvent.Liked _ -> {
-          // Each press and each mark is one of its own; the door keeps out what is sent again.
+        case RoundEvent.PartClosed _, RoundEvent.HintWanted _ -> {
+          // Each press is one of its own; the door keeps out what is sent again.
         }
         case RoundEvent.FormSent _ ->
             assertThat(again.round().book().answers()).isEqualTo(moment.after().book().answers());
@@ -220,7 +338,7 @@ final class RoundStoryTest {
                     a.tokens(),
                     a.length(),
                     a.value(),
-                    a.liked()))
+                    a.likedBy()))
             .toList();
     return new Book(seeing, book.progress(), book.asked(), book.taught());
   }
@@ -230,6 +348,8 @@ final class RoundStoryTest {
     onEachMoment((_, moment) -> {
       if (moment.before().times() != null) {
         assertThat(moment.after().times()).isEqualTo(moment.before().times());
+      }
+      if (moment.before().state() == RoundState.RUNNING) {
         assertThat(moment.after().parts().stream().map(Part::closesAt))
             .containsExactlyElementsOf(
                 moment.before().parts().stream().map(Part::closesAt).toList());
@@ -247,7 +367,8 @@ final class RoundStoryTest {
           assertThat(mayTakeBack(moment.event(), answer)).isTrue();
         }
         if (answer.text() != null && later.text() == null) {
-          assertThat(moment.event()).isInstanceOf(RoundEvent.MineRemoved.class);
+          assertThat(moment.event())
+              .isInstanceOfAny(RoundEvent.MineRemoved.class, RoundEvent.WordsRemoved.class);
         }
       }
     });

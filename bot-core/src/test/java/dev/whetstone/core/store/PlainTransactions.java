@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class PlainTransactions implements Transactions, AutoCloseable {
   private final Connection connection;
 
-  /// A fresh database with the first migration.
+  /// A fresh database with all migrations.
   public PlainTransactions() {
     try {
       connection = DriverManager.getConnection("jdbc:sqlite::memory:");
       try (var statement = connection.createStatement()) {
-        statement.executeUpdate(schema());
+        statement.executeUpdate(schema("V1__first.sql"));
+        statement.executeUpdate(schema("V2__trust.sql"));
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
@@ -51,11 +52,11 @@ public final class PlainTransactions implements Transactions, AutoCloseable {
     }
   }
 
-  private static String schema() {
+  private static String schema(String migration) {
     try (InputStream in =
-        PlainTransactions.class.getResourceAsStream("/db/migration/V1__first.sql")) {
+        PlainTransactions.class.getResourceAsStream("/db/migration/" + migration)) {
       if (in == null) {
-        throw new IllegalStateException("the first migration is missing");
+        throw new IllegalStateException(migration + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {

@@ -1,0 +1,137 @@
+package dev.whetstone.app.bench;
+
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.delivery.Dispatcher;
+import dev.whetstone.core.delivery.FilePresence;
+import dev.whetstone.core.delivery.RateLimits;
+import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.interviewer.Whetstone;
+import dev.whetstone.core.round.Pace;
+import dev.whetstone.core.schedule.DueWork;
+import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.Database;
+import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.WriteHook;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The product's core on a database of its own, with a fake platform and a clock that is set.
+final class Ground implements AutoCloseable {
+  /// A Monday, an hour before everybody's round opens.
+  static final Instant BEFORE = Instant.parse("2026-03-02T08:00:00Z");
+
+  /// When everybody's round opens.
+  static final Instant OPENING = Instant.parse("2026-03-02T09:00:00Z");
+
+  private static final int SEED = 20_260_302;
+
+  final Database database;
+  final FakePlatform platform = new FakePlatform(Duration.ZERO);
+  final Whetstone whetstone;
+  final Dispatcher dispatcher;
+  private final AtomicLong now = new AtomicLong(BEFORE.toEpochMilli());
+  private final AtomicLong events = new AtomicLong();
+
+  /// @param atOnce how many sendings may be under way
+  Ground(Path folder, Bank bank, List<String> order, int atOnce) {
+    database = Database.open(folder.resolve("whetstone.db"));
+    SplittableRandom random = new SplittableRandom(SEED);
+    Ids ids = new Ids(this::now, random);
+    whetstone = new Whetstone(database, this::now, ids, bank, order, _ -> platform.abilities());
+    dispatcher =
+        new Dispatcher(
+            database,
+            List.of(platform),
+            List.of(whetstone.delivery()),
+            RateLimits.of(atOnce),
+            FilePresence.in(folder.resolve("running"), ids.next()),
+            this::now,
+            random);
+    database.onWrite(new WriteHook(WriteHook.none().before(), dispatcher::wake));
+  }
+
+  Instant now() {
+    return Instant.ofEpochMilli(now.get());
+  }
+
+  void moveTo(Instant instant) {
+    now.set(instant.toEpochMilli());
+  }
+
+  /// Every day at nine in UTC.
+  static Schedule schedule() {
+    Set<DayOfWeek> week = EnumSet.allOf(DayOfWeek.class);
+    return new Schedule(
+        LocalTime.of(9, 0),
+        ZoneOffset.UTC,
+        week.stream().collect(Collectors.toMap(day -> day, _ -> Pace.DAY)),
+        null,
+        Set.of(),
+        Duration.ofHours(8),
+        Duration.ofHours(12),
+        Duration.ofHours(3),
+        1,
+        3,
+        Set.of(),
+        null);
+  }
+
+  /// Gives channels their schedule.
+  void settle(int from, int to) {
+    inParallel(
+        from,
+        to,
+        number -> whetstone.settle(FakePlatform.channel(number), "channel-" + number, schedule()));
+  }
+
+  /// Does something for each number, many at once: commits are shared.
+  static void inParallel(int from, int to, IntConsumer work) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(32, Thread.ofVirtual().factory())) {
+      IntStream.range(from, to).forEach(number -> threads.execute(() -> work.accept(number)));
+    }
+  }
+
+  /// Opens what is due and sends until nothing is left.
+  void openAndSend() {
+    whetstone.dueWorks().forEach(work -> work.runDue(now()));
+    dispatcher.runDue(now());
+  }
+
+  /// What time brings, without sending.
+  List<DueWork> works() {
+    return whetstone.dueWorks();
+  }
+
+  /// A new event of somebody.
+  Origin origin(ChannelRef channel, int member) {
+    return new Origin(
+        "e" + events.incrementAndGet(),
+        now(),
+        new MemberRef(channel.workspace(), "U" + member),
+        "Member " + member,
+        null,
+        false);
+  }
+
+  @Override
+  public void close() {
+    dispatcher.close();
+    database.close();
+  }
+}

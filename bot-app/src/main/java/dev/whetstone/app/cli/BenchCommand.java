@@ -1,0 +1,68 @@
+package dev.whetstone.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `bench`: measures.
+@Command(
+    name = "bench",
+    header = "Measures how fast the product is, beside a yardstick in the same run.",
+    description = {
+      "Machines are noisy: the ratios count. The whole takes some minutes.",
+      "docs/benchmarks.md has a recorded run and says what each line means."
+    },
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./drill bench core", "  ./drill bench core --quick"})
+final class BenchCommand implements Callable<Integer> {
+  /// What can be measured.
+  enum What {
+    core
+  }
+
+  private final Program program;
+
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "core: answers, the morning burst, idle, boards, start.")
+  What what = What.core;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      converter = PathText.class,
+      description = {
+        "Where to put the databases meanwhile: its disk is what is measured.",
+        "Default: the folder that you are in."
+      })
+  Path folder = Path.of("");
+
+  @Option(
+      names = "--node",
+      paramLabel = "DIR",
+      converter = PathText.class,
+      description = {
+        "Where the Node.js yardstick is installed (npm install in bot-app/src/bench/node).",
+        "Without it start and memory stand alone."
+      })
+  @Nullable Path node;
+
+  @Option(names = "--quick", description = "A tenth of everything: only to see that it runs.")
+  boolean quick;
+
+  BenchCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    return switch (what) {
+      case core -> program.bench(folder.toAbsolutePath(), node, quick);
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.whetstone.core.command;
+
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.words.RemindWords;
+import dev.whetstone.core.words.Replies;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `/drill remind`: a private word on days without one's answer.
+final class Remind implements Command {
+  private static final LocalTime USUAL = LocalTime.of(15, 0);
+
+  @Override
+  public String name() {
+    return "remind";
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of(
+            "/drill remind 15:00", "Reminds you at that time while a round waits; off ends it"));
+  }
+
+  @Override
+  public Reply run(Desk desk, List<String> words) {
+    if (!words.isEmpty() && words.getFirst().toLowerCase(Locale.ROOT).equals("off")) {
+      desk.people().remindNever();
+      return Commands.line(RemindWords.off());
+    }
+    return desk.people()
+        .zone()
+        .map(zone -> remind(desk, zone, words))
+        .orElseGet(() -> Commands.line(Replies.noChannel()));
+  }
+
+  private static Reply remind(Desk desk, PeopleDesk.Zone zone, List<String> words) {
+    Optional<LocalTime> wanted = words.isEmpty() ? Optional.of(USUAL) : time(words.getFirst());
+    if (wanted.isEmpty()) {
+      return Commands.line(RemindWords.notATime(words.getFirst()));
+    }
+    LocalTime time = wanted.get();
+    if (!RemindWords.isByDay(time)) {
+      return Commands.line(RemindWords.night(time));
+    }
+    desk.people().remindAt(time);
+    String set = RemindWords.set(time, zone.id());
+    return Commands.line(zone.isOwn() ? set : set + " " + RemindWords.zoneOfChannel());
+  }
+
+  private static Optional<LocalTime> time(String typed) {
+    try {
+      return Optional.of(LocalTime.parse(typed.length() == 4 ? "0" + typed : typed))
+          .filter(time -> time.getSecond() == 0 && time.getNano() == 0);
+    } catch (DateTimeException notATime) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.whetstone.core.interviewer;
+
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.schedule.ChannelState;
+import dev.whetstone.core.schedule.Opening;
+import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.Audit;
+import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.Schedules;
+import dev.whetstone.core.store.Sql;
+import dev.whetstone.core.store.Transactions;
+import dev.whetstone.core.words.CareWords;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// What whoever runs the product does to channels from outside of the chat.
+public final class Operator {
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final Wiring wiring;
+
+  Operator(Transactions transactions, InstantSource clock, Wiring wiring) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.wiring = wiring;
+  }
+
+  /// A channel as operators see it.
+  ///
+  /// @param schedule empty where nobody gave it one
+  /// @param openings the next ones, at most three; none while nothing opens
+  public record Status(
+      ChannelRef ref,
+      String name,
+      ChannelState state,
+      Optional<Schedule> schedule,
+      List<Opening> openings) {
+    /// Copies the list.
+    public Status {
+      openings = List.copyOf(openings);
+    }
+  }
+
+  /// All channels that were ever known.
+  public List<Status> channels() {
+    warm();
+    return transactions.read(
+        sql -> Channels.all(sql).stream().map(channel -> status(sql, channel)).toList());
+  }
+
+  /// One channel; empty when it is not known.
+  public Optional<Status> channel(ChannelRef ref) {
+    return channels().stream().filter(status -> status.ref().equals(ref)).findFirst();
+  }
+
+  /// No round opens before an instant ([Schedule#WITHOUT_END] for none until it is resumed); how
+  /// the channel stands then, empty when it has no schedule.
+  public Optional<Status> pause(ChannelRef ref, Instant until) {
+    return change(
+        ref,
+        (sql, stored) -> {
+          Channels.Channel channel = Channels.get(sql, stored.channelId());
+          plan(sql, stored, stored.schedule().pausedUntil(until), "paused the schedule");
+          return channel;
+        });
+  }
+
+  /// Ends a pause, the loss of a channel or its removal; how the channel stands then, empty when it
+  /// has no schedule.
+  public Optional<Status> resume(ChannelRef ref) {
+    return change(
+        ref,
+        (sql, stored) -> {
+          Channels.Channel channel = Channels.get(sql, stored.channelId());
+          Channels.put(sql, wiring.ids(), ref, channel.name());
+          Channels.heardFrom(sql, channel.id());
+          plan(sql, stored, stored.schedule().pausedUntil(null), "resumed the schedule");
+          return Channels.get(sql, channel.id());
+        });
+  }
+
+  /// Ends a channel's schedule; what was held is kept, an open round goes on to its end, and
+  /// whoever manages the channel is told. How it stands then, empty when it has no schedule.
+  public Optional<Status> remove(ChannelRef ref) {
+    return change(
+        ref,
+        (sql, stored) -> {
+          Instant now = clock.instant();
+          Channels.Channel channel = Channels.get(sql, stored.channelId());
+          if (channel.isActive()) {
+            Channels.disable(sql, channel.id(), ChannelStates.REMOVED, now);
+            plan(sql, stored, stored.schedule(), "removed the channel");
+            String key = "removed/" + channel.id() + "/" + now.toEpochMilli();
+            Notes.toManager(sql, channel, key, CareWords.removed(channel.name()), now);
+          }
+          return Channels.get(sql, channel.id());
+        });
+  }
+
+  private interface Deed {
+    Channels.Channel on(Sql sql, Schedules.Stored stored);
+  }
+
+  private Optional<Status> change(ChannelRef ref, Deed deed) {
+    warm();
+    return transactions.write(sql ->
+        Channels.find(sql, ref)
+            .flatMap(channel -> Schedules.of(sql, channel.id()))
+            .map(stored -> status(sql, deed.on(sql, stored))));
+  }
+
+  private void plan(Sql sql, Schedules.Stored stored, Schedule schedule, String what) {
+    Audit.Entry entry =
+        new Audit.Entry(clock.instant(), Audit.OPERATOR, null, stored.channelId(), what);
+    wiring.planner().change(sql, stored.channelId(), schedule, entry);
+  }
+
+  private Status status(Sql sql, Channels.Channel channel) {
+    Optional<Schedules.Stored> stored = Schedules.of(sql, channel.id());
+    return new Status(
+        channel.ref(),
+        channel.name(),
+        ChannelStates.of(sql, channel, clock.instant()),
+        stored.map(Schedules.Stored::schedule),
+        stored.map(s -> wiring.planner().ahead(s, 3)).orElse(List.of()));
+  }
+
+  /// Calendars are slow at first: they are read before the transaction.
+  private void warm() {
+    wiring.warmHolidays(transactions);
+  }
+}

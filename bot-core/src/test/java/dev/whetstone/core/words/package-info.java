@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.core.words;
+
+import org.jspecify.annotations.NullMarked;
