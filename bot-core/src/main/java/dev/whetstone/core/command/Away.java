@@ -1,6 +1,7 @@
 package dev.whetstone.core.command;
 
 import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.schedule.ChannelSettings;
 import dev.whetstone.core.schedule.DateRange;
 import dev.whetstone.core.schedule.DateRangeText;
 import dev.whetstone.core.schedule.Schedule;
@@ -34,7 +35,8 @@ final class Away implements Command {
   @Override
   public Reply run(Desk desk, List<String> words) {
     return desk.schedule()
-        .current()
+        .settings()
+        .map(ChannelSettings::schedule)
         .map(schedule -> run(desk, schedule, words))
         .orElseGet(() -> Commands.line(Replies.noChannel()));
   }

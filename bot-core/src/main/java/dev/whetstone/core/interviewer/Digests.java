@@ -6,7 +6,6 @@ import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Schedules;
-import dev.whetstone.core.store.Settings;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Weeks;
 import dev.whetstone.core.streak.Digest;
@@ -48,25 +47,6 @@ final class Digests implements Errand {
     }
   }
 
-  /// Whether a channel wants them; it does until somebody says no.
-  static boolean isWanted(Sql sql, String channelId) {
-    return !Settings.get(sql, setting(channelId)).equals(Optional.of("off"));
-  }
-
-  /// Turns them on.
-  static void want(Sql sql, String channelId) {
-    Settings.put(sql, setting(channelId), "on");
-  }
-
-  /// Turns them off.
-  static void spare(Sql sql, String channelId) {
-    Settings.put(sql, setting(channelId), "off");
-  }
-
-  private static String setting(String channelId) {
-    return "digest/" + channelId;
-  }
-
   private static Instant nextAfter(Schedule schedule, Instant after) {
     LocalDate monday = mondayOf(schedule, after);
     Instant at = at(schedule, monday);
@@ -94,7 +74,7 @@ final class Digests implements Errand {
     if (!tooLate
         && channel.isActive()
         && !isPaused(schedule.get(), now)
-        && isWanted(sql, channelId)) {
+        && Channels.standing(sql, channelId).digest()) {
       post(sql, channel, mondayOf(schedule.get(), due), due);
     }
   }

@@ -17,6 +17,7 @@ import dev.whetstone.core.words.LogWords;
 import dev.whetstone.core.words.WrapWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

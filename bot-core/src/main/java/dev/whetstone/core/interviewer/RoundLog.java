@@ -28,7 +28,10 @@ final class RoundLog {
       return Optional.empty();
     }
     return switch (after.state()) {
-      case RUNNING -> Optional.of(LogWords.opened(title, after.head().date()));
+      case GATHERING, RUNNING ->
+          before.state() == RoundState.OPENING
+              ? Optional.of(LogWords.opened(title, after.head().date()))
+              : Optional.empty();
       case SKIPPED -> Optional.of(LogWords.skippedUnsent(after.head().date()));
       case ABANDONED -> Optional.of(LogWords.abandoned(title));
       case WRAPPED ->

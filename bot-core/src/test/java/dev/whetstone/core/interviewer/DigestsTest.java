@@ -144,11 +144,7 @@ final class DigestsTest {
   @Test
   void a_channel_that_does_not_want_them_is_spared() {
     week();
-    String channel = rehearsal.stored().orElseThrow().id();
-    rehearsal.database.write(sql -> {
-      Digests.spare(sql, channel);
-      return Digests.isWanted(sql, channel);
-    });
+    rehearsal.manager("Boss").types("settings digest off");
     rehearsal.passUntil(MONDAY.plusSeconds(60));
     assertThat(digests()).isEmpty();
   }
