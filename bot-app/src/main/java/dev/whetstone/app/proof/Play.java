@@ -82,6 +82,14 @@ final class Play {
     ChatRoom.Message root = root(deed);
     switch (deed.kind()) {
       case WALK -> walk(deed, root);
+      case JOIN ->
+          press(
+              deed,
+              Happening.Kind.PRESSED,
+              deed.tag(),
+              deed.at(),
+              press(root, Verbs.JOIN),
+              Map.of());
       case SAY -> say(deed, root, sentence(deed.tag()));
       case CHAT -> say(deed, root, "(" + deed.tag() + ", back in a minute");
       case ASK -> say(deed, root, QUESTION);
@@ -123,11 +131,11 @@ final class Play {
   }
 
   private void walk(Deed deed, ChatRoom.Message root) {
-    Press start = start(root);
+    String start = press(root, Verbs.START);
     for (int step = 0; step < deed.times(); step++) {
       String tag = deed.tag() + "-n" + step;
       Instant at = deed.at().plusSeconds(10L * step);
-      List<String> form = press(deed, Happening.Kind.PRESSED, tag, at, start.encoded(), Map.of());
+      List<String> form = press(deed, Happening.Kind.PRESSED, tag, at, start, Map.of());
       if (!form.getFirst().equals("show")) {
         return;
       }
@@ -156,15 +164,17 @@ final class Play {
         new Happening(kind, id, at, deed.member(), deed.channel(), "", press, values));
   }
 
-  /// The press of the post's own Start button.
-  private static Press start(ChatRoom.Message root) {
-    return PostJson.read(root.body()).blocks().stream()
-        .filter(Block.Buttons.class::isInstance)
-        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
-        .map(Button::press)
-        .filter(press -> press.verb().equals(Verbs.START))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("a day's post without Start"));
+  /// What a button of the day's post carries. Which buttons stand there just now depends on edits
+  /// that may still be on their way: people press what they see.
+  private static String press(ChatRoom.Message root, String verb) {
+    Press any =
+        PostJson.read(root.body()).blocks().stream()
+            .filter(Block.Buttons.class::isInstance)
+            .flatMap(block -> ((Block.Buttons) block).buttons().stream())
+            .map(Button::press)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("a day's post without a button"));
+    return Press.of(verb, any.round()).at(any.version()).encoded();
   }
 
   /// Every third vote is for the second option; some keep their answer out of the reveal.

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -22,17 +23,19 @@ import java.util.stream.IntStream;
 ///
 /// @param scenes in the order of their instants
 /// @param ends when every round has its verdicts
-record Script(List<Scene> scenes, List<LocalDate> dates, Instant ends) {
+record Script(List<Scene> scenes, Instant ends) {
   /// Sunday evening.
   static final Instant BEGINS = Instant.parse("2026-11-22T20:00:00Z");
 
   static final List<Place> CHANNELS =
       List.of(
-          new Place("general", ZoneId.of("Europe/Berlin")),
-          new Place("evenings", ZoneId.of("America/New_York")),
-          new Place("ranking", ZoneId.of("Europe/Berlin")));
+          new Place("general", ZoneId.of("Europe/Berlin"), Map.of(DayOfWeek.THURSDAY, Pace.LIVE)),
+          new Place("evenings", ZoneId.of("America/New_York"), Map.of()),
+          new Place("ranking", ZoneId.of("Europe/Berlin"), Map.of(DayOfWeek.TUESDAY, Pace.SOLO)));
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final List<LocalDate> DATES =
+      IntStream.range(0, 5).mapToObj(MONDAY::plusDays).toList();
   private static final LocalTime NINE = LocalTime.of(9, 0);
   private static final Set<DayOfWeek> STUDY_DAYS =
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -45,7 +48,13 @@ record Script(List<Scene> scenes, List<LocalDate> dates, Instant ends) {
   private static final int MEMBERS = 4;
 
   /// A channel with its schedule.
-  record Place(String id, ZoneId zone) {
+  ///
+  /// @param others the weekdays that do not go at the day's pace
+  record Place(String id, ZoneId zone, Map<DayOfWeek, Pace> others) {
+    Place {
+      others = Map.copyOf(others);
+    }
+
     ChannelRef ref() {
       return Names.channel(id);
     }
@@ -54,7 +63,8 @@ record Script(List<Scene> scenes, List<LocalDate> dates, Instant ends) {
       return new Schedule(
           NINE,
           zone,
-          STUDY_DAYS.stream().collect(Collectors.toMap(day -> day, _ -> Pace.DAY)),
+          STUDY_DAYS.stream()
+              .collect(Collectors.toMap(day -> day, day -> others.getOrDefault(day, Pace.DAY))),
           null,
           Set.of(),
           Duration.ofHours(8),
@@ -88,6 +98,7 @@ record Script(List<Scene> scenes, List<LocalDate> dates, Instant ends) {
     /// What is done.
     enum Kind {
       WALK,
+      JOIN,
       SAY,
       CHAT,
       ASK
@@ -108,10 +119,9 @@ record Script(List<Scene> scenes, List<LocalDate> dates, Instant ends) {
   private static Script of(long seed, int days, int last) {
     SplittableRandom random = new SplittableRandom(seed);
     TreeMap<Instant, List<Deed>> deeds = new TreeMap<>();
-    List<LocalDate> dates = IntStream.range(0, days).mapToObj(MONDAY::plusDays).toList();
     for (int day = 0; day < days; day++) {
       for (Place place : CHANNELS) {
-        Instant opening = place.opening(dates.get(day));
+        Instant opening = place.opening(DATES.get(day));
         for (int member = 0; member < MEMBERS; member++) {
           new Day(place, day, opening, place.id() + "-" + member, random)
               .plan(last)
@@ -123,9 +133,7 @@ record Script(List<Scene> scenes, List<LocalDate> dates, Instant ends) {
     List<Scene> scenes =
         deeds.entrySet().stream().map(e -> new Scene(e.getKey(), e.getValue())).toList();
     return new Script(
-        scenes,
-        dates,
-        MONDAY.plusDays(days + 1).atTime(12, 0).atZone(ZoneId.of("UTC")).toInstant());
+        scenes, MONDAY.plusDays(days + 1).atTime(12, 0).atZone(ZoneId.of("UTC")).toInstant());
   }
 
   private static Instant at(Instant opening, int scene) {
@@ -137,6 +145,9 @@ record Script(List<Scene> scenes, List<LocalDate> dates, Instant ends) {
       Place place, int day, Instant opening, String member, SplittableRandom random) {
     private List<Deed> plan(int last) {
       List<Deed> plan = new ArrayList<>();
+      if (isLive()) {
+        plan.add(deed(0, Deed.Kind.JOIN, 1));
+      }
       switch (random.nextInt(8)) {
         case 0, 1 -> plan.add(deed(random.nextInt(last + 1) % LATE, Deed.Kind.WALK, 9));
         case 2, 3 -> {
@@ -156,6 +167,10 @@ record Script(List<Scene> scenes, List<LocalDate> dates, Instant ends) {
         plan.add(deed(random.nextInt(last + 1) % LATE, Deed.Kind.ASK, 1));
       }
       return plan;
+    }
+
+    private boolean isLive() {
+      return place.others().get(DATES.get(day).getDayOfWeek()) == Pace.LIVE;
     }
 
     private Deed deed(int scene, Deed.Kind kind, int times) {

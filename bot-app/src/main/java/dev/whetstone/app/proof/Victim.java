@@ -117,7 +117,7 @@ public final class Victim {
       case Reply.Nothing _ -> List.of("nothing");
       case Reply.Whisper(var post) -> List.of("whisper", post.summary());
       case Reply.Update(var post) -> List.of("update", post.summary());
-      case Reply.Mend(_, var messages) -> List.of("mend", messages.toString());
+      case Reply.Mend(_, var messages) -> List.of("mend", String.join(" ", messages.values()));
       case Reply.Failed(var words) -> List.of("failed", words);
       case Reply.Show(var form) -> {
         Press press = form.press();
