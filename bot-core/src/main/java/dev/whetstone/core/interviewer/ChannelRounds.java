@@ -10,7 +10,6 @@ import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Openings;
 import dev.whetstone.core.schedule.Schedule;
-import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
