@@ -200,7 +200,7 @@ final class StormTest {
             + " opened_at, wrap_at, due_at, grace_end_at, spec, salt FROM round");
     sql.update(
         "INSERT INTO timer (owner, kind, ordinal, due_at) SELECT 'zz', 'ROUND', 0, due_at FROM"
-            + " timer");
+            + " timer WHERE kind = 'ROUND'");
     return sql.update("UPDATE round SET spec = 'broken' WHERE id = ?", id);
   }
 }
