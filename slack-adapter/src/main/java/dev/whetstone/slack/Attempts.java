@@ -1,0 +1,71 @@
+package dev.whetstone.slack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// When this process tried to send what, and until when that may still come about at Slack.
+final class Attempts {
+  /// The clocks of machines differ.
+  private static final Duration SKEW = Duration.ofMinutes(2);
+
+  /// How far back to look where the product's clock tells nothing about the world's.
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /// A request that nobody answers may still be worked on.
+  private static final Duration SETTLED = Duration.ofSeconds(15);
+
+  private static final int KEPT = 1_000;
+
+  private record Attempt(Instant began, Instant settled) {}
+
+  private final InstantSource clock;
+  private final Map<String, Attempt> attempts =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Attempt> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  Attempts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /// A sending ended without an answer.
+  ///
+  /// @param timedOut rather than being broken off by the other side
+  synchronized void doubtful(String key, Instant began, boolean timedOut) {
+    Attempt first = attempts.get(key);
+    Instant settled = timedOut ? now().plus(SETTLED) : now();
+    attempts.put(key, new Attempt(first == null ? began : first.began(), settled));
+  }
+
+  /// From when on it can stand in Slack's history, by the world's clock.
+  ///
+  /// @param triedAt when the attempt began by the product's clock, which may be moved by hand
+  synchronized Instant oldest(String key, Instant triedAt) {
+    Attempt attempt = attempts.get(key);
+    if (attempt != null) {
+      return attempt.began().minus(SKEW);
+    }
+    return triedAt.isAfter(now().plus(SKEW)) ? now().minus(DAY) : triedAt.minus(SKEW);
+  }
+
+  /// Whether Slack may still be working on it, so that its absence proves nothing.
+  synchronized boolean isUnsettled(String key, Instant triedAt) {
+    Attempt attempt = attempts.get(key);
+    Instant now = now();
+    if (attempt != null) {
+      return now.isBefore(attempt.settled());
+    }
+    // A process before us tried it and did not live to hear: as if it had timed out.
+    return !triedAt.isAfter(now) && now.isBefore(triedAt.plus(SETTLED));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.whetstone.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts plain text to size, between lines if it can, else between words; inside one only where it
+/// is longer than all the room.
+final class Cut {
+  private static final String MORE = "…";
+
+  private Cut() {}
+
+  /// The whole text in parts of at most as many characters, none of them blank.
+  static List<String> parts(String text, int most) {
+    List<String> parts = new ArrayList<>();
+    String rest = text;
+    while (rest.length() > most) {
+      int end = border(rest, most);
+      parts.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).replaceFirst("^[ \\t]*\\n?", "");
+    }
+    parts.add(rest);
+    return parts.stream().filter(part -> !part.isBlank()).toList();
+  }
+
+  /// The text, or its beginning with a sign that there is more.
+  static String shortened(String text, int most) {
+    return text.length() <= most
+        ? text
+        : text.substring(0, border(text, most - MORE.length())).stripTrailing() + MORE;
+  }
+
+  private static int border(String text, int most) {
+    int line = text.lastIndexOf('\n', most);
+    if (line > most / 2) {
+      return line;
+    }
+    int end = most;
+    while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    return end > 0 ? end : insideWord(text, most);
+  }
+
+  /// Two chars may be one character.
+  private static int insideWord(String text, int most) {
+    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.core.chat.MessageRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where our newest messages stand, by the keys that they carry: from Slack's answers, and from the
+/// events by which it shows us our own messages.
+final class Echoes {
+  private static final int KEPT = 10_000;
+
+  private final Map<String, MessageRef> refs =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, MessageRef> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  synchronized void stands(String key, MessageRef ref) {
+    refs.putIfAbsent(key, ref);
+  }
+
+  synchronized Optional<MessageRef> of(String key) {
+    return Optional.ofNullable(refs.get(key));
+  }
+}
