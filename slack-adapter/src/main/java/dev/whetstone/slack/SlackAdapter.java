@@ -37,8 +37,10 @@ public final class SlackAdapter implements AutoCloseable {
   private final Bots bots;
   private final KnownPeople people;
   private final SlackPlatform platform;
-  private final Platform timed;
+  private final Platform ours;
   private final Semaphore ended = new Semaphore(0);
+  private volatile boolean isKnown;
+  private volatile boolean isOver;
   private @Nullable SlackEvents events;
   private @Nullable SlackSocket socket;
   private @Nullable House house;
@@ -66,13 +68,13 @@ public final class SlackAdapter implements AutoCloseable {
     this.bots = new Bots(calls, tokens);
     this.people = new KnownPeople(calls, settings.managers());
     this.platform = new SlackPlatform(calls, people, transactions, pictures, world);
-    this.timed =
-        isReal ? platform : new TimedPlatform(platform, new SlackTime(clock, world, false));
+    this.ours = new OurSlack(platform, new SlackTime(clock, world, isReal), () -> isKnown);
+    this.isKnown = settings.botToken() == null;
   }
 
   /// What the dispatcher sends by.
   public Platform platform() {
-    return timed;
+    return ours;
   }
 
   /// Begins to hear; returns at once. In HTTP mode the server is asked from here on.
@@ -104,6 +106,9 @@ public final class SlackAdapter implements AutoCloseable {
   /// First who we are, since everything that is heard needs it; then the line.
   private void begin(House product, SlackEvents heard) {
     meet(product);
+    if (installations != null && settings.botToken() == null && installations.teams().size() == 1) {
+      product.adopt(Heard.workspace(installations.teams().getFirst()));
+    }
     Secret appToken = settings.appToken();
     if (appToken == null) {
       product.lineUp();
@@ -112,7 +117,7 @@ public final class SlackAdapter implements AutoCloseable {
     }
     SlackSocket line = new SlackSocket(calls, appToken, heard::take, new Standing(product));
     synchronized (this) {
-      if (ended.availablePermits() > 0) {
+      if (isOver) {
         return;
       }
       socket = line;
@@ -138,11 +143,12 @@ public final class SlackAdapter implements AutoCloseable {
     Secret token = settings.botToken();
     Duration pause = FIRST_PAUSE;
     boolean goesOn = token != null;
-    while (goesOn && token != null) {
+    while (goesOn && !isOver && token != null) {
       Called<AuthTestResponse> called = bots.meet(token);
       if (called instanceof Called.Fine<AuthTestResponse>(var body)) {
         log.info("connected to Slack as the app of workspace {}", body.getTeamId());
         product.adopt(Heard.workspace(body.getTeamId()));
+        isKnown = true;
         return;
       }
       if (called instanceof Called.Said<AuthTestResponse>(var error, _)) {
@@ -161,11 +167,7 @@ public final class SlackAdapter implements AutoCloseable {
 
   private boolean isEnded(Duration pause) {
     try {
-      boolean isOver = ended.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-      if (isOver) {
-        ended.release();
-      }
-      return isOver;
+      return ended.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       return true;
     }
@@ -180,6 +182,7 @@ public final class SlackAdapter implements AutoCloseable {
   /// Hears no more, and lets what is under way end.
   public void hearNoMore() {
     synchronized (this) {
+      isOver = true;
       ended.release();
     }
     if (socket != null) {

@@ -15,6 +15,7 @@ final class SlackTime {
 
   /// @param product the product's clock
   /// @param world the machine's
+  /// @param isSame whether the product goes by it
   SlackTime(InstantSource product, InstantSource world, boolean isSame) {
     this.product = product;
     this.world = world;
@@ -29,6 +30,11 @@ final class SlackTime {
   /// An instant of the product's in Slack's time.
   Instant toSlack(Instant products) {
     return isSame ? products : products.minus(ahead());
+  }
+
+  /// Whether the product goes by the world's time.
+  boolean isSame() {
+    return isSame;
   }
 
   private Duration ahead() {

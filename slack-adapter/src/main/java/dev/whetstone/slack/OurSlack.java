@@ -13,12 +13,17 @@ import dev.whetstone.core.chat.ThreadRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/// A platform in the world's time, for a product whose clock is moved by hand.
-record TimedPlatform(Platform platform, SlackTime time) implements Platform {
-  /// Such a clock stands while the program is down, so what was before may be longer ago than it
-  /// says. Looking further back finds the same.
+/// Slack as the dispatcher has it: silent until Slack said who we are, and in the world's time where
+/// the product's clock is moved by hand.
+record OurSlack(Platform platform, SlackTime time, BooleanSupplier isKnown) implements Platform {
+  /// A clock that is moved by hand stands while the program is down, so what was before may be longer
+  /// ago than it says. Looking further back finds the same.
   private static final Duration STOOD = Duration.ofDays(1);
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final String WHY = "Slack has not said yet which workspace the token is of";
 
   @Override
   public String name() {
@@ -37,21 +42,27 @@ record TimedPlatform(Platform platform, SlackTime time) implements Platform {
 
   @Override
   public Outcome send(Sending sending) {
-    return platform.send(sending);
+    return isKnown.getAsBoolean() ? platform.send(sending) : new Outcome.TryAgain(SOON, WHY);
   }
 
   @Override
   public Found find(Sending sending, Instant triedAt) {
-    return platform.find(sending, time.toSlack(triedAt).minus(STOOD));
+    return isKnown.getAsBoolean()
+        ? platform.find(sending, before(triedAt))
+        : new Found.CannotTell(WHY);
   }
 
   @Override
   public List<ChatEvent> since(ThreadRef thread, Instant from) {
-    return platform.since(thread, time.toSlack(from).minus(STOOD)).stream().map(time::ofSlack).toList();
+    return platform.since(thread, before(from)).stream().map(time::ofSlack).toList();
   }
 
   @Override
   public Forgot forget(MemberRef member) {
     return platform.forget(member);
+  }
+
+  private Instant before(Instant products) {
+    return time.isSame() ? products : time.toSlack(products).minus(STOOD);
   }
 }
