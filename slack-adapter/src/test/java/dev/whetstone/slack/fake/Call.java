@@ -18,4 +18,12 @@ public record Call(
     }
     return value.isJsonPrimitive() ? value.getAsString() : value.toString();
   }
+
+  Call at(Instant instant) {
+    return new Call(method, arguments, token, instant, status, error);
+  }
+
+  Call answered(int newStatus, String newError) {
+    return new Call(method, arguments, token, at, newStatus, newError);
+  }
 }

@@ -8,25 +8,35 @@ import java.util.Map;
 ///
 /// @param json as Slack sends it in payloads: id, hash, root_view_id, state and all
 /// @param errors what `response_action: errors` said, by block id
-@SuppressWarnings("DoNotCallSuggester")
 public record FakeView(String id, JsonObject json, Map<String, String> errors) {
   /// Its title.
   public String title() {
-    return json.getAsJsonObject("title").get("text").getAsString();
+    return Tree.text(Tree.child(json, "title"), "text");
   }
 
   /// The texts of its blocks, one a line, as sent.
   public String seen() {
-    throw new UnsupportedOperationException();
+    return Texts.of(json);
   }
 
   /// The ids of its input blocks.
   public List<String> inputs() {
-    throw new UnsupportedOperationException();
+    return inputBlocks().stream().map(block -> Tree.text(block, "block_id")).toList();
+  }
+
+  List<JsonObject> inputBlocks() {
+    return Tree.children(json, "blocks")
+        .filter(block -> Tree.text(block, "type").equals("input"))
+        .toList();
   }
 
   /// The labels of its buttons.
   public List<String> buttons() {
-    throw new UnsupportedOperationException();
+    return Texts.labels(json);
+  }
+
+  /// Its private_metadata.
+  public String metadata() {
+    return Tree.text(json, "private_metadata");
   }
 }
