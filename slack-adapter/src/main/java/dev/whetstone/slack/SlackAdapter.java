@@ -43,7 +43,6 @@ public final class SlackAdapter implements AutoCloseable {
   private volatile boolean isOver;
   private @Nullable SlackEvents events;
   private @Nullable SlackSocket socket;
-  private @Nullable House house;
 
   /// Makes it ready to send; nothing is heard before [#listen].
   ///
@@ -79,7 +78,6 @@ public final class SlackAdapter implements AutoCloseable {
 
   /// Begins to hear; returns at once. In HTTP mode the server is asked from here on.
   public void listen(House product, @Nullable HttpServer server) {
-    house = product;
     Hearing hearing =
         new Hearing(
             calls, tokens, bots, people, platform, clock, new SlackTime(clock, world, isReal), product);
