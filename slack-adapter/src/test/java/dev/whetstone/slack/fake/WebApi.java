@@ -1,0 +1,279 @@
+package dev.whetstone.slack.fake;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The HTTP side: methods, uploads and response addresses, with the faults of the script.
+final class WebApi {
+  private final World world;
+  private final Faults faults;
+  private final Map<String, Method> methods = new HashMap<>();
+  private final List<Call> calls = new ArrayList<>();
+  private final Map<String, Instant> lastPost = new HashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  WebApi(World world, Faults faults) {
+    this.world = world;
+    this.faults = faults;
+    methods.putAll(ChatMethods.all());
+    methods.putAll(ConversationMethods.all());
+    methods.putAll(PeopleMethods.all());
+    methods.putAll(FileMethods.all());
+    methods.putAll(ViewMethods.all());
+    methods.putAll(OAuth.methods());
+  }
+
+  List<Call> calls() {
+    return calls;
+  }
+
+  void close() {
+    closed.countDown();
+  }
+
+  /// What goes back.
+  private record Answer(int status, String type, String body, Map<String, String> headers) {
+    static Answer json(JsonObject body) {
+      return new Answer(200, "application/json; charset=utf-8", body.toString(), Map.of());
+    }
+
+    String error() {
+      return Tree.read(body).map(json -> Tree.text(json, "error")).orElse("");
+    }
+  }
+
+  void handle(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String path = exchange.getRequestURI().getPath();
+    Call call = stamped(read(exchange, path, body));
+    Optional<Faults.Fault> fault = world.within(() -> faults.of(call));
+    if (fault.orElse(null) instanceof Faults.Fault.Hang(CountDownLatch until)) {
+      hang(exchange, call, until);
+      return;
+    }
+    Answer answer = null;
+    if (fault.isEmpty() || acts(fault.get())) {
+      answer = world.within(() -> acted(call, path, body.length));
+    }
+    if (fault.isPresent()) {
+      answer = spoilt(call, fault.get(), answer);
+    }
+    record(call, answer);
+    reply(exchange, answer);
+  }
+
+  private void hang(HttpExchange exchange, Call call, CountDownLatch until) {
+    record(call, null);
+    waits(until, FakeSlack.PATIENCE.multipliedBy(6));
+    exchange.close();
+  }
+
+  private static Call read(HttpExchange exchange, String path, byte[] body) {
+    String type = header(exchange, "Content-Type");
+    String text = new String(body, StandardCharsets.UTF_8);
+    JsonObject args = new JsonObject();
+    if (!path.startsWith("/upload/")) {
+      args = arguments(exchange.getRequestURI(), type, text);
+    }
+    String authorization = header(exchange, "Authorization");
+    OAuth.readBasic(authorization, args);
+    String token = authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
+    if (token.isEmpty()) {
+      token = Tree.text(args, "token");
+    }
+    args.remove("token");
+    return new Call(name(path), args, token, Instant.EPOCH, 0, "");
+  }
+
+  private static JsonObject arguments(URI uri, String type, String body) {
+    try {
+      return Bodies.arguments(type, body, Optional.ofNullable(uri.getRawQuery()).orElse(""));
+    } catch (SlackError unreadable) {
+      return Tree.object("unreadable", unreadable.getMessage());
+    }
+  }
+
+  private static String header(HttpExchange exchange, String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
+  }
+
+  private static String name(String path) {
+    if (path.startsWith("/api/")) {
+      return path.substring("/api/".length());
+    }
+    return path.startsWith("/upload/") ? "upload" : "response_url";
+  }
+
+  private static boolean acts(Faults.Fault fault) {
+    return switch (fault) {
+      case Faults.Fault.Status status -> status.acts();
+      case Faults.Fault.Drop drop -> drop.acts();
+      case Faults.Fault.Slow _ -> true;
+      case Faults.Fault.Limit _, Faults.Fault.Html _, Faults.Fault.Refusal _, Faults.Fault.Hang _ ->
+          false;
+    };
+  }
+
+  private Answer acted(Call call, String path, int length) {
+    try {
+      return switch (call.method()) {
+        case "upload" ->
+            new Answer(200, "text/plain", FileMethods.receive(world, last(path), length), Map.of());
+        case "response_url" -> responded(call, last(path));
+        default -> answered(call);
+      };
+    } catch (SlackError refused) {
+      return Answer.json(refused.answer());
+    }
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private Answer responded(Call call, String id) {
+    ResponseUrl url = world.responseUrls.get(id);
+    try {
+      if (url == null) {
+        throw new SlackError("invalid_url");
+      }
+      url.take(world, call.arguments());
+      return new Answer(200, "text/plain", "ok", Map.of());
+    } catch (SlackError refused) {
+      world.blames(Violation.Kind.RESPONSE_URL, refused.getMessage() + " " + call.arguments());
+      return new Answer(404, "application/json", refused.answer().toString(), Map.of());
+    }
+  }
+
+  private Answer answered(Call call) {
+    Method method = methods.get(call.method());
+    if (method == null) {
+      // docs.slack.dev/apis/web-api: a name that is no method.
+      throw new SlackError("unknown_method").with("req_method", call.method());
+    }
+    if (call.arguments().has("unreadable")) {
+      throw new SlackError(call.get("unreadable"));
+    }
+    check(call);
+    Grant grant = grant(call);
+    Ask ask = new Ask(world, grant, call.method(), call.arguments());
+    Scopes.demand(grant, Scopes.of(call.method()));
+    JsonObject answer = method.answer(ask);
+    // docs.slack.dev/authentication/installing-with-oauth: what a token may comes with each answer.
+    Map<String, String> headers = Map.of("x-oauth-scopes", String.join(",", grant.scopes()));
+    return new Answer(200, "application/json; charset=utf-8", answer.toString(), headers);
+  }
+
+  private Grant grant(Call call) {
+    if (call.method().equals("oauth.v2.access")) {
+      return new Grant("", null, java.util.Set.of(), null);
+    }
+    // docs.slack.dev/reference/methods/auth.test: `not_authed`, `invalid_auth`.
+    if (call.token().isEmpty()) {
+      throw new SlackError("not_authed");
+    }
+    Grant grant = world.grants.get(call.token());
+    if (grant == null) {
+      throw new SlackError("invalid_auth");
+    }
+    grant.demandAlive(world.now());
+    return grant;
+  }
+
+  private void check(Call call) {
+    Spec.known()
+        .ifPresent(
+            spec ->
+                spec.breaches(call.method(), call.arguments())
+                    .forEach(
+                        what ->
+                            world.blames(Violation.Kind.SCHEMA, call.method() + " " + what)));
+    if (call.method().equals("chat.postMessage")) {
+      paced(call);
+    }
+  }
+
+  // docs.slack.dev/apis/web-api/rate-limits: about one message a second and channel.
+  private void paced(Call call) {
+    Instant before = lastPost.put(call.token() + call.get("channel"), world.now());
+    if (before != null && world.now().isBefore(before.plusSeconds(1))) {
+      world.blames(
+          Violation.Kind.TOO_FAST,
+          "%s: %s and %s".formatted(call.get("channel"), before, world.now()));
+    }
+  }
+
+  /// What the script makes of an answer; absent when the connection is to drop.
+  private @Nullable Answer spoilt(Call call, Faults.Fault fault, @Nullable Answer answer) {
+    return switch (fault) {
+      case Faults.Fault.Limit(Duration after) -> limited(call, after);
+      case Faults.Fault.Status(int status, boolean _) ->
+          new Answer(status, "text/plain", "", Map.of());
+      // Seen from Slack's edge when it is down: status.slack.com incidents show pages, not JSON.
+      case Faults.Fault.Html _ ->
+          new Answer(200, "text/html", "<!DOCTYPE html><title>Server Error</title>", Map.of());
+      case Faults.Fault.Refusal(String error) -> Answer.json(new SlackError(error).answer());
+      case Faults.Fault.Hang _, Faults.Fault.Drop _ -> null;
+      case Faults.Fault.Slow(Duration time) -> {
+        waits(closed, time);
+        yield answer;
+      }
+    };
+  }
+
+  // docs.slack.dev/apis/web-api/rate-limits: HTTP 429 with Retry-After in seconds.
+  private Answer limited(Call call, Duration after) {
+    world.doing(() -> faults.limit(stamped(call), after));
+    long seconds = Math.max(1, after.plusMillis(999).toSeconds());
+    return new Answer(
+        429,
+        "application/json; charset=utf-8",
+        new SlackError("ratelimited").answer().toString(),
+        Map.of("Retry-After", String.valueOf(seconds)));
+  }
+
+  private Call stamped(Call call) {
+    return call.at(world.now());
+  }
+
+  private static void waits(CountDownLatch until, Duration time) {
+    try {
+      boolean _ = until.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void record(Call call, @Nullable Answer answer) {
+    int status = answer == null ? 0 : answer.status();
+    String error = answer == null ? "" : answer.error();
+    world.doing(() -> calls.add(stamped(call).answered(status, error)));
+  }
+
+  private static void reply(HttpExchange exchange, @Nullable Answer answer) throws IOException {
+    if (answer == null) {
+      // Closing without a response cuts the connection.
+      exchange.close();
+      return;
+    }
+    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.type());
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.whetstone.slack.fake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// Everything the fake knows, under one lock.
+final class World {
+  static final String APP = "A0WHETSTONE";
+
+  final InstantSource clock;
+  final Map<String, FakeTeam> teams = new LinkedHashMap<>();
+  final Map<String, Grant> grants = new LinkedHashMap<>();
+  final Map<String, StoredFile> files = new LinkedHashMap<>();
+  final Map<String, LiveView> views = new LinkedHashMap<>();
+  final Map<String, Trigger> triggers = new LinkedHashMap<>();
+  final Map<String, ResponseUrl> responseUrls = new LinkedHashMap<>();
+  final List<Violation> violations = new ArrayList<>();
+  final OAuth oauth = new OAuth(this);
+  final Deliveries deliveries = new Deliveries(this);
+  final EventFeed feed = new EventFeed(this);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private String baseUrl = "";
+  private boolean filesAreSlow;
+  private long lastTs;
+  private long sequence;
+
+  World(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /// The address of this server, without a slash at the end.
+  String baseUrl() {
+    return baseUrl;
+  }
+
+  void livesAt(String url) {
+    baseUrl = url;
+  }
+
+  boolean filesAreSlow() {
+    return filesAreSlow;
+  }
+
+  void filesAreSlow(boolean slow) {
+    filesAreSlow = slow;
+  }
+
+  /// Does something with nobody else at it, and wakes who waits.
+  <T> T within(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      changed.signalAll();
+      lock.unlock();
+    }
+  }
+
+  void doing(Runnable work) {
+    within(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /// Waits in real time until something is seen; fails with what it waited for.
+  <T> T await(String what, Supplier<Optional<T>> look) {
+    long left = FakeSlack.PATIENCE.toNanos();
+    lock.lock();
+    try {
+      Optional<T> seen = look.get();
+      while (seen.isEmpty() && left > 0) {
+        left = changed.awaitNanos(left);
+        seen = look.get();
+      }
+      return seen.orElseThrow(() -> new AssertionError("Waited in vain for " + what));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted while waiting for " + what, interrupted);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// A timestamp as Slack's messages have: seconds, a dot, six digits; unique and increasing
+  /// (docs.slack.dev/messaging/retrieving-messages: `ts` is the message's id in its channel).
+  String nextTs() {
+    Instant now = now();
+    long micros =
+        TimeUnit.SECONDS.toMicros(now.getEpochSecond())
+            + TimeUnit.NANOSECONDS.toMicros(now.getNano());
+    lastTs = Math.max(micros, lastTs + 1);
+    return "%d.%06d".formatted(lastTs / 1_000_000, lastTs % 1_000_000);
+  }
+
+  /// A number never used before.
+  long next() {
+    return ++sequence;
+  }
+
+  long latest() {
+    return sequence;
+  }
+
+  String nextId(String prefix) {
+    return prefix + "%09d".formatted(next());
+  }
+
+  FakeTeam team(String id) {
+    return Optional.ofNullable(teams.get(id))
+        .orElseThrow(() -> new AssertionError("No workspace " + id));
+  }
+
+  void blames(Violation.Kind kind, String what) {
+    violations.add(new Violation(kind, what));
+  }
+
+  /// Whether so much has passed since.
+  boolean isOver(Instant since, Duration time) {
+    return now().isAfter(since.plus(time));
+  }
+}
