@@ -41,11 +41,11 @@ final class Fields {
         InputBlock.builder()
             .blockId(field.id())
             .optional(true)
-            .label(Drawing.plain(Cut.shortened(field.label(), Limits.LABEL)))
+            .label(Drawing.plain(Drawing.words(field.label(), Limits.LABEL)))
             .element(element);
     return hint.isBlank()
         ? block.build()
-        : block.hint(Drawing.plain(Cut.shortened(hint, Limits.HINT))).build();
+        : block.hint(Drawing.plain(Drawing.words(hint, Limits.HINT))).build();
   }
 
   private static BlockElement lines(String draft, int max) {
@@ -118,9 +118,8 @@ final class Fields {
   }
 
   private static OptionObject option(String words, String value) {
-    String shown = Cut.shortened(Mrkdwn.clean(words), Limits.OPTION);
     return OptionObject.builder()
-        .text(Drawing.plain(shown.isBlank() ? "…" : shown))
+        .text(Drawing.plain(Drawing.words(words, Limits.OPTION)))
         .value(value)
         .build();
   }

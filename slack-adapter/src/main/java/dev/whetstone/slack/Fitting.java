@@ -3,10 +3,8 @@ package dev.whetstone.slack;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,18 +12,13 @@ import java.util.List;
 /// there on, with a sign in its place; buttons stay.
 final class Fitting {
   private static final LayoutBlock MORE =
-      ContextBlock.builder()
-          .elements(List.of(PlainTextObject.builder().text("…").emoji(false).build()))
-          .build();
-  private static final int MORE_COST = Limits.cost(MORE) + Limits.BLOCK_COST;
+      ContextBlock.builder().elements(List.of(Drawing.plain("…"))).build();
 
-  /// What a rich text takes beside what is in it.
-  private static final int RICH_COST = 60 + Limits.BLOCK_COST;
-
-  /// A line's end between two paragraphs of a rich text.
-  private static final int GAP_COST = 30;
+  /// What a section or a rich text takes beside what is in it.
+  private static final int FRAME = 80 + Limits.BLOCK_COST;
 
   private final List<LayoutBlock> blocks = new ArrayList<>();
+  private final StringBuilder marked = new StringBuilder();
   private final List<BlockElement> running = new ArrayList<>();
   private int blocksLeft;
   private int costLeft;
@@ -42,40 +35,62 @@ final class Fitting {
     Fitting fitting = new Fitting(blocks, cost);
     fitting.reserve(pieces);
     pieces.forEach(fitting::add);
-    fitting.endRunning();
+    fitting.endAll();
     return fitting.blocks;
   }
 
   private void reserve(List<Piece> pieces) {
     for (Piece piece : pieces) {
-      if (piece instanceof Piece.Vital) {
-        blocksLeft--;
-        costLeft -= piece.cost();
+      if (piece instanceof Piece.Vital(var block)) {
+        spend(1, cost(block));
       }
     }
-    blocksLeft--;
-    costLeft -= MORE_COST;
+    spend(1, cost(MORE));
   }
 
   private void add(Piece piece) {
     switch (piece) {
-      case Piece.Vital(var block) -> {
-        endRunning();
-        blocks.add(block);
-      }
+      case Piece.Marked(var before, var mrkdwn) -> mark(before, mrkdwn);
+      case Piece.Running(var element) -> run(element);
       case Piece.Whole(var block) -> {
-        if (takes(1, piece.cost())) {
-          endRunning();
+        if (takes(1, cost(block))) {
+          endAll();
           blocks.add(block);
         }
       }
-      case Piece.Running(var element) -> {
-        boolean begins = running.isEmpty();
-        if (takes(begins ? 1 : 0, piece.cost() + (begins ? RICH_COST : GAP_COST))) {
-          run(element);
-        }
+      case Piece.Vital(var block) -> {
+        endAll();
+        blocks.add(block);
       }
     }
+  }
+
+  private void mark(String before, String mrkdwn) {
+    boolean begins =
+        marked.isEmpty() || marked.length() + before.length() + mrkdwn.length() > Limits.SECTION;
+    int cost = Limits.cost(before + mrkdwn);
+    if (takes(begins ? 1 : 0, begins ? cost + FRAME : cost)) {
+      endRunning();
+      if (begins) {
+        endMarked();
+      } else {
+        marked.append(before);
+      }
+      marked.append(mrkdwn);
+    }
+  }
+
+  private void run(BlockElement element) {
+    boolean begins = running.isEmpty();
+    int cost = Limits.cost(element) + 1;
+    if (takes(begins ? 1 : 0, begins ? cost + FRAME : cost)) {
+      endMarked();
+      running.add(element);
+    }
+  }
+
+  private static int cost(LayoutBlock block) {
+    return Limits.cost(block) + Limits.BLOCK_COST;
   }
 
   private boolean takes(int moreBlocks, int cost) {
@@ -84,23 +99,29 @@ final class Fitting {
     }
     if (blocksLeft < moreBlocks || costLeft < cost) {
       isFull = true;
-      endRunning();
+      endAll();
       blocks.add(MORE);
       return false;
     }
-    blocksLeft -= moreBlocks;
-    costLeft -= cost;
+    spend(moreBlocks, cost);
     return true;
   }
 
-  /// Paragraphs of one rich text stand line under line unless there is an empty one between.
-  private void run(RichTextElement element) {
-    if (!running.isEmpty()
-        && running.getLast() instanceof RichTextSectionElement before
-        && element instanceof RichTextSectionElement) {
-      before.getElements().add(Rich.text("\n"));
+  private void spend(int moreBlocks, int cost) {
+    blocksLeft -= moreBlocks;
+    costLeft -= cost;
+  }
+
+  private void endAll() {
+    endMarked();
+    endRunning();
+  }
+
+  private void endMarked() {
+    if (!marked.isEmpty()) {
+      blocks.add(SectionBlock.builder().text(Drawing.markup(marked.toString())).build());
+      marked.setLength(0);
     }
-    running.add((BlockElement) element);
   }
 
   private void endRunning() {

@@ -43,7 +43,7 @@ public final class Modals {
         .submit(
             ViewSubmit.builder()
                 .type("plain_text")
-                .text(Cut.shortened(form.submit(), Limits.TITLE))
+                .text(Drawing.words(form.submit(), Limits.TITLE))
                 .emoji(false)
                 .build())
         .privateMetadata(new Kept(place, form.press()).json())

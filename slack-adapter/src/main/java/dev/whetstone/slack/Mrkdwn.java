@@ -51,12 +51,6 @@ public final class Mrkdwn {
     return MENTION.matcher(clean(plain)).replaceAll("<" + GAP);
   }
 
-  /// Whether a text has what only mrkdwn can show.
-  static boolean isNeededFor(Text text) {
-    return text.spans().stream()
-        .anyMatch(span -> span instanceof Span.Time || span instanceof Span.Link);
-  }
-
   /// Whether a text says nothing.
   static boolean isBlank(Text text) {
     return text.spans().stream().allMatch(Mrkdwn::isBlank);
@@ -70,15 +64,15 @@ public final class Mrkdwn {
     };
   }
 
-  /// A text as a line of a list.
-  static Text bullet(Text item) {
-    List<Span> spans = new ArrayList<>(item.spans());
-    spans.addFirst(new Span.Plain("• "));
+  /// A text behind another.
+  static Text behind(Text first, Text second) {
+    List<Span> spans = new ArrayList<>(first.spans());
+    spans.addAll(second.spans());
     return new Text(spans);
   }
 
   /// A span in pieces of at most as many characters.
-  static Stream<Span> pieces(Span span, int most) {
+  private static Stream<Span> pieces(Span span, int most) {
     return switch (span) {
       case Span.Plain(var words) ->
           words.length() <= most
@@ -110,12 +104,26 @@ public final class Mrkdwn {
 
   private static String marked(Span span) {
     return switch (span) {
-      case Span.Plain(var words) -> inert(clean(words));
-      case Span.Strong(var words) -> words.isBlank() ? words : "*" + inert(clean(words)) + "*";
+      case Span.Plain(var words) -> inert(words);
+      case Span.Strong(var words) -> strong(words);
       case Span.Time(var at, var style) -> time(at, style);
       case Span.Link(var label, var url) ->
-          "<" + escaped(url).replace("|", "%7C") + "|" + inert(clean(label)) + ">";
+          "<" + escaped(url).replace("|", "%7C") + "|" + inert(label) + ">";
     };
+  }
+
+  /// The stars stand at words, or they are just stars.
+  private static String strong(String words) {
+    String core = words.strip();
+    if (core.isEmpty()) {
+      return words;
+    }
+    int begins = words.indexOf(core);
+    return words.substring(0, begins)
+        + "*"
+        + inert(core)
+        + "*"
+        + words.substring(begins + core.length());
   }
 
   /// Each reader's own zone and language

@@ -1,0 +1,44 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.core.Prop;
+import java.util.List;
+
+/// Text as people can write it, with everything that Slack would make something of.
+final class Scraps {
+  private static final List<String> SCRAPS =
+      List.of(
+          "a word ",
+          "<!channel>",
+          "<@U1>",
+          "<#C1|general>",
+          "*bold*",
+          "_it_",
+          "~no~",
+          "`code`",
+          "```",
+          "&amp;",
+          "&",
+          "<",
+          ">",
+          "\n",
+          "\r\n",
+          "\u0000",
+          "<http://evil|click>",
+          "@everyone ",
+          ":smile:",
+          "😀",
+          " ",
+          "longwordwithoutanyspace".repeat(20),
+          "some words of an answer ".repeat(100));
+
+  private Scraps() {}
+
+  static String text(Prop.Draw draw) {
+    StringBuilder text = new StringBuilder();
+    int count = draw.between(0, 12);
+    for (int i = 0; i < count; i++) {
+      text.append(draw.oneOf(SCRAPS).repeat(draw.between(0, 20) == 20 ? 30 : 1));
+    }
+    return text.toString();
+  }
+}
