@@ -25,6 +25,7 @@ final class SlackEvents implements AutoCloseable {
   private final Interactions interactions;
   private final InOrder inOrder = new InOrder();
   private final Duration patience;
+  private volatile boolean closed;
   private final ScheduledExecutorService bell =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("slack acknowledgements").factory());
@@ -42,6 +43,10 @@ final class SlackEvents implements AutoCloseable {
 
   /// Takes a delivery; returns at once, and the receipt is given when it is stored.
   void take(Payload payload, Receipt receipt) {
+    if (closed) {
+      receipt.give(new Ack.NotTaken()); // It comes again, to whoever runs then.
+      return;
+    }
     var tooLong =
         bell.schedule(
             () -> receipt.give(interactions.early(payload)),
@@ -108,8 +113,9 @@ final class SlackEvents implements AutoCloseable {
     interactions.whisper(team, event, reply);
   }
 
-  /// Lets what is under way end, at most so long.
+  /// Takes nothing more, and lets what is under way end, at most so long.
   void settle(Duration most) {
+    closed = true;
     try {
       inOrder.settle(most);
     } catch (InterruptedException stopped) {
