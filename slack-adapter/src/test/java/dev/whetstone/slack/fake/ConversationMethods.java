@@ -111,7 +111,8 @@ final class ConversationMethods {
     return Integer.parseInt(cursor.substring("next:".length()));
   }
 
-  // docs.slack.dev/messaging/message-metadata: include_all_metadata brings it, otherwise it stays out.
+  // docs.slack.dev/messaging/message-metadata: include_all_metadata brings it, otherwise it stays
+  // out.
   private static JsonObject shown(Ask ask, JsonObject item) {
     JsonObject shown = item.deepCopy();
     if (!ask.flag("include_all_metadata")) {

@@ -124,11 +124,10 @@ public final class FakeChannel {
 
   /// One message as it stands now; fails when it is gone.
   public FakeMessage message(String ts) {
-    return world.within(
-        () ->
-            stored(ts)
-                .map(json -> FakeMessage.of(id, json))
-                .orElseThrow(() -> new AssertionError("No message " + ts + " in " + id)));
+    return world.within(() ->
+        stored(ts)
+            .map(json -> FakeMessage.of(id, json))
+            .orElseThrow(() -> new AssertionError("No message " + ts + " in " + id)));
   }
 
   private List<FakeMessage> seen(List<JsonObject> messages) {
@@ -147,22 +146,30 @@ public final class FakeChannel {
   /// Waits until a thread has so many replies.
   public List<FakeMessage> awaitThread(String root, int count) {
     return world.await(
-        count + " replies to " + root, () -> Optional.of(thread(root)).filter(m -> m.size() >= count));
+        count + " replies to " + root,
+        () -> Optional.of(thread(root)).filter(m -> m.size() >= count));
   }
 
   /// Somebody else's bot posts here; an empty root means the channel itself.
   public FakeMessage otherBotPosts(String root, String text, JsonArray blocks) {
-    return world.within(
-        () -> {
-          JsonObject message =
-              Tree.object(
-                  "type", "message", "subtype", "bot_message", "bot_id", "B0OTHER", "username",
-                  "other", "text", text);
-          if (!blocks.isEmpty()) {
-            message.add("blocks", blocks);
-          }
-          return put(root, message, false);
-        });
+    return world.within(() -> {
+      JsonObject message =
+          Tree.object(
+              "type",
+              "message",
+              "subtype",
+              "bot_message",
+              "bot_id",
+              "B0OTHER",
+              "username",
+              "other",
+              "text",
+              text);
+      if (!blocks.isEmpty()) {
+        message.add("blocks", blocks);
+      }
+      return put(root, message, false);
+    });
   }
 
   /// Somebody with the right to it removes a message.
@@ -172,11 +179,10 @@ public final class FakeChannel {
 
   /// Removes a root and all its replies without events, as a clean-up does that nobody tells of.
   public void removesThread(String root) {
-    world.doing(
-        () -> {
-          repliesTo(root).forEach(reply -> stored.remove(Tree.text(reply, "ts")));
-          stored.remove(root);
-        });
+    world.doing(() -> {
+      repliesTo(root).forEach(reply -> stored.remove(Tree.text(reply, "ts")));
+      stored.remove(root);
+    });
   }
 
   /// Slack adds a preview to a message: `message_changed` without an edit
@@ -202,20 +208,17 @@ public final class FakeChannel {
   }
 
   List<JsonObject> roots() {
-    return those(
-        message -> {
-          String root = Tree.text(message, "thread_ts");
-          return root.isEmpty()
-              || root.equals(Tree.text(message, "ts"))
-              || Tree.text(message, "subtype").equals("thread_broadcast");
-        });
+    return those(message -> {
+      String root = Tree.text(message, "thread_ts");
+      return root.isEmpty()
+          || root.equals(Tree.text(message, "ts"))
+          || Tree.text(message, "subtype").equals("thread_broadcast");
+    });
   }
 
   List<JsonObject> repliesTo(String root) {
-    return those(
-        message ->
-            Tree.text(message, "thread_ts").equals(root)
-                && !Tree.text(message, "ts").equals(root));
+    return those(message ->
+        Tree.text(message, "thread_ts").equals(root) && !Tree.text(message, "ts").equals(root));
   }
 
   private List<JsonObject> those(Predicate<JsonObject> which) {
@@ -310,8 +313,20 @@ public final class FakeChannel {
     }
     JsonObject tomb =
         Tree.object(
-            "type", "message", "subtype", "tombstone", "text", "This message was deleted.", "user",
-            "USLACKBOT", "hidden", true, "ts", ts, "thread_ts", ts);
+            "type",
+            "message",
+            "subtype",
+            "tombstone",
+            "text",
+            "This message was deleted.",
+            "user",
+            "USLACKBOT",
+            "hidden",
+            true,
+            "ts",
+            ts,
+            "thread_ts",
+            ts);
     stored.put(ts, tomb);
     events.changed(tomb, message);
   }
@@ -369,7 +384,15 @@ public final class FakeChannel {
     put(
         "",
         Tree.object(
-            "type", "message", "subtype", "channel_topic", "user", user, "topic", words, "text",
+            "type",
+            "message",
+            "subtype",
+            "channel_topic",
+            "user",
+            user,
+            "topic",
+            words,
+            "text",
             "<@%s> set the channel topic: %s".formatted(user, words)),
         false);
   }
@@ -377,8 +400,20 @@ public final class FakeChannel {
   void shares(StoredFile file, String comment) {
     JsonObject message =
         Tree.object(
-            "type", "message", "subtype", "file_share", "user", team.botUser(), "bot_id",
-            team.botId(), "app_id", World.APP, "text", comment, "files", List.of(file.json()));
+            "type",
+            "message",
+            "subtype",
+            "file_share",
+            "user",
+            team.botUser(),
+            "bot_id",
+            team.botId(),
+            "app_id",
+            World.APP,
+            "text",
+            comment,
+            "files",
+            List.of(file.json()));
     put("", message, true);
   }
 

@@ -76,7 +76,8 @@ final class OAuth {
     return granted(consent);
   }
 
-  // docs.slack.dev/authentication/using-token-rotation: a refresh token is good once; the old access
+  // docs.slack.dev/authentication/using-token-rotation: a refresh token is good once; the old
+  // access
   // token lives on until it expires.
   private JsonObject refreshed(Ask ask) {
     Consent consent = refreshes.remove(ask.get("refresh_token"));

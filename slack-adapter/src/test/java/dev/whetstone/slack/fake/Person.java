@@ -115,13 +115,12 @@ public final class Person {
 
   /// Writes in a thread with a picture: subtype `file_share`.
   public FakeMessage showsPicture(String channel, String root, String text) {
-    return world.within(
-        () -> {
-          JsonObject file =
-              Tree.object("id", world.nextId("F"), "mimetype", "image/png", "name", "board.png");
-          JsonObject more = Tree.object("subtype", "file_share", "files", List.of(file));
-          return hands.writes(channel, root, text, more);
-        });
+    return world.within(() -> {
+      JsonObject file =
+          Tree.object("id", world.nextId("F"), "mimetype", "image/png", "name", "board.png");
+      JsonObject more = Tree.object("subtype", "file_share", "files", List.of(file));
+      return hands.writes(channel, root, text, more);
+    });
   }
 
   /// Changes a message of theirs.
@@ -215,8 +214,7 @@ public final class Person {
   public FakeMessage awaitWhisper(String channel, String words) {
     return world.await(
         "a whisper with: " + words,
-        () ->
-            whispers.in(channel).stream().filter(m -> m.seen().contains(words)).findFirst());
+        () -> whispers.in(channel).stream().filter(m -> m.seen().contains(words)).findFirst());
   }
 
   FakeMessage whispered(String channel, String replaced, JsonObject body) {

@@ -195,12 +195,9 @@ final class WebApi {
 
   private void check(Call call) {
     Spec.known()
-        .ifPresent(
-            spec ->
-                spec.breaches(call.method(), call.arguments())
-                    .forEach(
-                        what ->
-                            world.blames(Violation.Kind.SCHEMA, call.method() + " " + what)));
+        .ifPresent(spec ->
+            spec.breaches(call.method(), call.arguments())
+                .forEach(what -> world.blames(Violation.Kind.SCHEMA, call.method() + " " + what)));
     if (call.method().equals("chat.postMessage")) {
       paced(call);
     }
