@@ -120,8 +120,7 @@ final class ChannelEvents {
             "reaction",
             emoji,
             "item",
-            Tree.object(
-                "type", "message", "channel", channel.id(), "ts", Tree.text(message, "ts")),
+            Tree.object("type", "message", "channel", channel.id(), "ts", Tree.text(message, "ts")),
             "item_user",
             Tree.text(message, "user"),
             "event_ts",
@@ -148,10 +147,18 @@ final class ChannelEvents {
             "event_ts",
             world.nextTs());
     world.feed.inChannel(channel, event);
-    channel.put(
+    channel
+        .store()
+        .put(
         "",
         Tree.object(
-            "type", "message", "subtype", "channel_join", "user", user, "text",
+            "type",
+            "message",
+            "subtype",
+            "channel_join",
+            "user",
+            user,
+            "text",
             "<@%s> has joined the channel".formatted(user)),
         false);
   }
