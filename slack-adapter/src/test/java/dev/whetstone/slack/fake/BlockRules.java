@@ -3,6 +3,7 @@ package dev.whetstone.slack.fake;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,8 @@ final class BlockRules {
   private static int weight(JsonArray blocks) {
     int texts =
         Tree.all(blocks).stream()
-            .mapToInt(part -> part.has("type") ? Tree.text(part, "text").length() : 0)
+            .filter(part -> part.get("text") instanceof JsonPrimitive)
+            .mapToInt(part -> Tree.text(part, "text").length())
             .sum();
     return texts + Math.max(0, blocks.size() - 1) * BLOCK_COST;
   }

@@ -270,7 +270,11 @@ public final class FakeSlack implements AutoCloseable {
   /// What a caller did wrong so far: bodies off the published schema, calls before Retry-After,
   /// more than a message a second and channel, acknowledgements after 3 s.
   public List<Violation> violations() {
-    return world.within(() -> List.copyOf(world.violations));
+    List<Violation> breaches = Spec.known().map(web::newBreaches).orElse(List.of());
+    return world.within(() -> {
+      world.violations.addAll(breaches);
+      return List.copyOf(world.violations);
+    });
   }
 
   /// The violations of one kind.

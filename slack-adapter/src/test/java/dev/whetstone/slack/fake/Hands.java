@@ -31,7 +31,7 @@ final class Hands {
     if (!there.has(person.id())) {
       there.members().add(person.id());
     }
-    return there.put(root, message, false);
+    return there.store().put(root, message, false);
   }
 
   // docs.slack.dev/reference/interaction-payloads/block_actions-payload

@@ -125,22 +125,23 @@ public final class Person {
 
   /// Changes a message of theirs.
   public void edits(FakeMessage message, String text) {
-    world.doing(() -> team.channel(message.channel()).edits(message.ts(), id, Texts.typed(text)));
+    world.doing(
+        () -> team.channel(message.channel()).store().edits(message.ts(), id, Texts.typed(text)));
   }
 
   /// Deletes a message of theirs.
   public void deletes(FakeMessage message) {
-    world.doing(() -> team.channel(message.channel()).deletes(message.ts(), id));
+    world.doing(() -> team.channel(message.channel()).store().deletes(message.ts(), id));
   }
 
   /// Reacts to a message.
   public void reacts(FakeMessage message, String emoji) {
-    world.doing(() -> team.channel(message.channel()).reacts(message.ts(), emoji, id));
+    world.doing(() -> team.channel(message.channel()).store().reacts(message.ts(), emoji, id));
   }
 
   /// Takes a reaction back.
   public void unreacts(FakeMessage message, String emoji) {
-    world.doing(() -> team.channel(message.channel()).unreacts(message.ts(), emoji, id));
+    world.doing(() -> team.channel(message.channel()).store().unreacts(message.ts(), emoji, id));
   }
 
   /// Presses a button, named by its label, action_id or value, of a message or of what only they
