@@ -42,12 +42,11 @@ final class Kit implements AutoCloseable {
   }
 
   private SlackCalls connect() {
-    return new SlackCalls(
-        slack.api().toString(),
-        team ->
-            team.equals(slack.team().id())
-                ? Optional.of(slack.team().botToken())
-                : Optional.empty());
+    return new SlackCalls(slack.api().toString(), this::token, ANSWER);
+  }
+
+  private Optional<String> token(String team) {
+    return team.equals(team()) ? Optional.of(slack.team().botToken()) : Optional.empty();
   }
 
   private SlackPlatform platform() {
