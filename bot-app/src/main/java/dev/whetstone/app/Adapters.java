@@ -5,15 +5,12 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Platforms;
+import dev.whetstone.slack.SlackPlatform;
 import dev.whetstone.web.WebPlatform;
 import java.util.List;
-import java.util.Map;
 
 /// The chat services that this program has an adapter for.
 final class Adapters implements Platforms {
-  private static final Map<String, Abilities> KNOWN =
-      Map.of(WebPlatform.WORKSPACE.platform(), WebPlatform.ABILITIES);
-
   private final List<? extends Platform> connected;
 
   /// @param connected those that are connected in this process
@@ -23,12 +20,16 @@ final class Adapters implements Platforms {
 
   @Override
   public Abilities abilities(String platform) {
-    return KNOWN.getOrDefault(platform, Abilities.LEAST);
+    return switch (platform) {
+      case "web" -> WebPlatform.ABILITIES;
+      case SlackPlatform.NAME -> SlackPlatform.ABILITIES;
+      default -> Abilities.LEAST;
+    };
   }
 
   @Override
   public boolean has(String platform) {
-    return KNOWN.containsKey(platform);
+    return platform.equals("web") || platform.equals(SlackPlatform.NAME);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.whetstone.app.cli.ChannelName;
 import dev.whetstone.app.cli.Exit;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.interviewer.Homes;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
@@ -15,9 +16,6 @@ import java.util.stream.Collectors;
 
 /// Which channel an operator means, and how one is called.
 final class ChannelPlaces {
-  /// The team of a channel that was added before any was known.
-  private static final String ANY_TEAM = "-";
-
   private final Transactions transactions;
 
   ChannelPlaces(Transactions transactions) {
@@ -27,7 +25,7 @@ final class ChannelPlaces {
   /// How an operator types a channel.
   static String called(ChannelRef ref) {
     WorkspaceRef home = ref.workspace();
-    boolean isOnly = home.equals(WebPlatform.WORKSPACE) || home.id().equals(ANY_TEAM);
+    boolean isOnly = home.equals(WebPlatform.WORKSPACE) || home.id().equals(Homes.ANY);
     return home.platform() + ":" + (isOnly ? "" : home.id() + "/") + ref.id();
   }
 
@@ -67,7 +65,7 @@ final class ChannelPlaces {
       throw severalTeams(name, homes);
     }
     return new ChannelRef(
-        homes.stream().findFirst().orElseGet(() -> new WorkspaceRef(name.platform(), ANY_TEAM)),
+        homes.stream().findFirst().orElseGet(() -> new WorkspaceRef(name.platform(), Homes.ANY)),
         name.id());
   }
 
@@ -86,7 +84,7 @@ final class ChannelPlaces {
             + " ORDER BY native_id",
         row -> new WorkspaceRef(row.text("platform"), row.text("native_id")),
         platform,
-        ANY_TEAM);
+        Homes.ANY);
   }
 
   private static List<ChannelRef> known(Sql sql, ChannelName name) {

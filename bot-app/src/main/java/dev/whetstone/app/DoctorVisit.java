@@ -8,9 +8,14 @@ import dev.whetstone.core.store.Inspection;
 import dev.whetstone.core.store.StoreException;
 import dev.whetstone.core.words.Check;
 import dev.whetstone.core.words.DoctorWords;
+import dev.whetstone.slack.SettingsException;
+import dev.whetstone.slack.SlackCheckup;
+import dev.whetstone.slack.SlackSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// `./drill doctor`: looks and prints.
 final class DoctorVisit {
@@ -25,10 +30,24 @@ final class DoctorVisit {
             new Doctor.Place(database, DataDirectory.running(data), DataDirectory.backups(data)),
             loaded,
             Instant.now());
+    checks = Stream.concat(checks.stream(), slack(System.getenv()).stream()).toList();
     print(checks);
     return checks.stream().anyMatch(check -> check.state() == Check.State.BROKEN)
         ? Exit.FAILED
         : Exit.FINE;
+  }
+
+  /// Where the environment has settings of Slack's, Slack itself is asked about them.
+  private static List<Check> slack(Map<String, String> environment) {
+    if (!SlackSettings.isIn(environment)) {
+      return List.of();
+    }
+    try {
+      return SlackCheckup.of(SlackSettings.from(environment));
+    } catch (SettingsException wrong) {
+      return List.of(
+          Check.broken("slack settings", String.valueOf(wrong.getMessage()), wrong.mend()));
+    }
   }
 
   /// What cannot be read is said by the doctor himself.

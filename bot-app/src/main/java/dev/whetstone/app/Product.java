@@ -29,6 +29,14 @@ import dev.whetstone.web.ClockControl;
 import dev.whetstone.web.WebOptions;
 import dev.whetstone.web.WebPlatform;
 import dev.whetstone.web.WebServer;
+import dev.whetstone.core.chat.Door;
+import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.interviewer.Operator;
+import dev.whetstone.core.schedule.ChannelState;
+import dev.whetstone.slack.SlackAdapter;
+import dev.whetstone.slack.SlackPlatform;
+import dev.whetstone.slack.SlackSettings;
+import java.util.Map;
 import java.io.File;
 import java.io.IOException;
 import java.net.BindException;
@@ -66,6 +74,7 @@ final class Product implements AutoCloseable {
   private final Ids ids;
   private final FilePresence presence;
   private final WebPlatform web;
+  private final @Nullable SlackAdapter slack;
   private final Whetstone whetstone;
   private final Dispatcher dispatcher;
   private final Metrics metrics;
@@ -78,10 +87,21 @@ final class Product implements AutoCloseable {
   private @Nullable HttpServer listener;
   private @Nullable ExecutorService threads;
 
+  /// A product for the browser chat alone.
+  Product(Path data, Bank bank, List<String> order, @Nullable Instant firstInstant) {
+    this(data, bank, order, firstInstant, null);
+  }
+
   /// Opens the data and puts the parts together; nothing moves yet.
   ///
   /// @param firstInstant what a movable clock that never ran begins with; absent for the real clock
-  Product(Path data, Bank bank, List<String> order, @Nullable Instant firstInstant) {
+  /// @param slackSettings absent where Slack is not spoken to
+  Product(
+      Path data,
+      Bank bank,
+      List<String> order,
+      @Nullable Instant firstInstant,
+      @Nullable SlackSettings slackSettings) {
     this.bank = bank;
     this.data = data;
     this.database = DataDirectory.open(data, firstInstant != null);
@@ -94,20 +114,28 @@ final class Product implements AutoCloseable {
     this.ids = new Ids(clock, random);
     this.presence = FilePresence.in(DataDirectory.running(data), ids.next());
     this.web = new WebPlatform(database, clock);
-    this.whetstone = new Whetstone(database, clock, ids, bank, order, new Adapters(List.of(web)));
+    this.slack =
+        slackSettings == null
+            ? null
+            : new SlackAdapter(slackSettings, database, pictures(), clock, movable == null);
+    List<Platform> platforms = slack == null ? List.of(web) : List.of(web, slack.platform());
+    this.whetstone = new Whetstone(database, clock, ids, bank, order, new Adapters(platforms));
     this.dispatcher =
         new Dispatcher(
             database,
-            List.of(web),
+            platforms,
             List.of(whetstone.delivery()),
-            RateLimits.of(SENDS_AT_ONCE),
+            new RateLimits(
+                Map.of(SlackPlatform.NAME, SlackPlatform.AT_ONCE),
+                SENDS_AT_ONCE,
+                _ -> Duration.ZERO),
             presence,
             clock,
             random);
     this.metrics = new Metrics(database, clock);
     dispatcher.tellsTo(metrics.sendings());
     works.addAll(whetstone.dueWorks());
-    works.add(whetstone.forgetting(List.of(web)));
+    works.add(whetstone.forgetting(platforms));
     works.add(
         new Retention(
             database, ZoneId.systemDefault(), List.of((sql, _, most) -> web.trim(sql, most))));
@@ -145,7 +173,7 @@ final class Product implements AutoCloseable {
     WebOptions options = WebOptions.local(completions());
     options = listening.token() == null ? options : options.behind(listening.token());
     ClockControl control =
-        movable == null ? null : new WebClock(movable, whetstone, channel, works);
+        movable == null ? null : new WebClock(movable, whetstone, () -> moved(channel), works);
     server =
         new WebServer(
             metrics.around(whetstone.door()),
@@ -161,6 +189,18 @@ final class Product implements AutoCloseable {
     server.mountOn(listener);
     listener.start();
     return listener.getAddress();
+  }
+
+  /// The channel that the clock is moved for: this one, or where it has no schedule the first that
+  /// has one.
+  private ChannelRef moved(ChannelRef channel) {
+    return whetstone.scheduleOf(channel).isPresent()
+        ? channel
+        : whetstone.operator().channels().stream()
+            .filter(status -> status.state() instanceof ChannelState.Running)
+            .map(Operator.Status::ref)
+            .findFirst()
+            .orElse(channel);
   }
 
   private Optional<Duration> sinceLook() {
@@ -254,6 +294,10 @@ final class Product implements AutoCloseable {
       begin(
           new ManualTimekeeper(manual, works), sql -> ClockSetting.save(sql, manual.persistable()));
     }
+    if (slack != null) {
+      Door door = metrics.around(whetstone.door());
+      slack.listen(new SlackSide(whetstone, door, slack.platform(), clock), listener);
+    }
   }
 
   /// A thread whose sending was not recorded before we died is known only once delivery has looked
@@ -298,7 +342,7 @@ final class Product implements AutoCloseable {
         : Thread.ofVirtual()
             .name("clock wishes")
             .start(() ->
-                ClockWishes.serve(database, new WebClock(movable, whetstone, channel, works)));
+                ClockWishes.serve(database, new WebClock(movable, whetstone, () -> moved(channel), works)));
   }
 
   /// May be called twice.
@@ -306,6 +350,9 @@ final class Product implements AutoCloseable {
   public void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
+    }
+    if (slack != null) {
+      slack.hearNoMore();
     }
     if (listener != null) {
       listener.stop(0);
@@ -317,6 +364,9 @@ final class Product implements AutoCloseable {
       timekeeper.close();
     }
     dispatcher.close();
+    if (slack != null) {
+      slack.close();
+    }
     if (heartbeat != null) {
       heartbeat.beat(clock.instant());
     }

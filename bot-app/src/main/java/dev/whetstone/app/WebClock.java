@@ -8,15 +8,16 @@ import dev.whetstone.web.ClockControl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The movable clock as people move it: to what happens next in their channel.
 final class WebClock implements ClockControl {
   private final MovableClock clock;
   private final Whetstone whetstone;
-  private final ChannelRef channel;
+  private final Supplier<ChannelRef> channel;
   private final List<DueWork> works;
 
-  WebClock(MovableClock clock, Whetstone whetstone, ChannelRef channel, List<DueWork> works) {
+  WebClock(MovableClock clock, Whetstone whetstone, Supplier<ChannelRef> channel, List<DueWork> works) {
     this.clock = clock;
     this.whetstone = whetstone;
     this.channel = channel;
@@ -38,8 +39,8 @@ final class WebClock implements ClockControl {
   public Instant whereTo(Move move) {
     return switch (move) {
       case HOUR -> clock.instant().plus(Duration.ofHours(1));
-      case NEXT_STEP -> whetstone.nextStep(channel).orElseGet(this::opening);
-      case WRAP -> whetstone.nextWrap(channel).orElseGet(this::opening);
+      case NEXT_STEP -> whetstone.nextStep(channel.get()).orElseGet(this::opening);
+      case WRAP -> whetstone.nextWrap(channel.get()).orElseGet(this::opening);
       case TOMORROW -> opening();
     };
   }
@@ -50,7 +51,7 @@ final class WebClock implements ClockControl {
   }
 
   private Instant opening() {
-    return whetstone.nextOpening(channel).orElseGet(clock::instant);
+    return whetstone.nextOpening(channel.get()).orElseGet(clock::instant);
   }
 
   @Override

@@ -21,6 +21,9 @@ import dev.whetstone.core.preview.DrillSheet;
 import dev.whetstone.core.preview.RoundPreview;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Database;
+import dev.whetstone.slack.Manifest;
+import dev.whetstone.slack.SettingsException;
+import dev.whetstone.slack.SlackSettings;
 import dev.whetstone.web.WebChannel;
 import dev.whetstone.web.WebPlatform;
 import java.io.IOException;
@@ -45,11 +48,13 @@ final class WiredProgram implements Program {
 
   @Override
   public int run(RunSettings settings) {
+    SlackSettings slack = settings.slack() ? slackSettings() : null;
     Logs.into(settings.data());
     boolean manual = settings.clock() == ClockKind.MANUAL;
     Instant first = manual ? Instant.now() : null;
     try (Product product =
-        new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), first)) {
+        new Product(
+            settings.data(), Drills.load(settings.packs()), Drills.order(), first, slack)) {
       Packs.keep(product.database(), settings.packs());
       ChannelRef channel = settled(product, settings);
       serve(product, settings.listening(), channel, false);
@@ -61,6 +66,14 @@ final class WiredProgram implements Program {
     }
   }
 
+  private static SlackSettings slackSettings() {
+    try {
+      return SlackSettings.from(System.getenv());
+    } catch (SettingsException wrong) {
+      throw new CannotGoOn(Exit.USAGE, String.valueOf(wrong.getMessage()), wrong.mend());
+    }
+  }
+
   /// The channel that was named. Where none was and there are some already, they stay as they are:
   /// one that an operator removed does not come back by a start.
   private static ChannelRef settled(Product product, RunSettings settings) {
@@ -68,7 +81,7 @@ final class WiredProgram implements Program {
     boolean saysNothing =
         settings.channel() == null && settings.schedule().equals(ScheduleWords.NONE);
     String name = settings.channel() == null ? USUAL_CHANNEL : settings.channel();
-    if (saysNothing && !known.isEmpty()) {
+    if (saysNothing && (settings.slack() || !known.isEmpty())) {
       return known.stream()
           .map(Operator.Status::ref)
           .filter(ref -> ref.workspace().equals(WebPlatform.WORKSPACE))
@@ -164,6 +177,12 @@ final class WiredProgram implements Program {
   @Override
   public int doctor(Path data, List<Path> packs) {
     return DoctorVisit.pay(data, packs);
+  }
+
+  @Override
+  public int slackManifest(@Nullable String address) {
+    System.out.print(address == null ? Manifest.text() : Manifest.http(address));
+    return Exit.FINE;
   }
 
   @Override

@@ -31,6 +31,9 @@ public final class Cli {
                     .addSubcommand(new ChannelResumeCommand(program))
                     .addSubcommand(new ChannelRemoveCommand(program)))
             .addSubcommand(new DoctorCommand(program))
+            .addSubcommand(
+                new CommandLine(new SlackCommand())
+                    .addSubcommand(new SlackManifestCommand(program)))
             .addSubcommand(new ClockCommand(program))
             .addSubcommand(new BackupCommand(program))
             .addSubcommand(new RestoreCommand(program))

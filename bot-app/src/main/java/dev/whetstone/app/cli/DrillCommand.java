@@ -59,6 +59,6 @@ final class DrillCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Type a command: demo, run, channel, doctor, backup, restore, clock or questions.");
+        "Type a command: demo, run, channel, slack, doctor, backup, restore, clock or questions.");
   }
 }

@@ -23,6 +23,9 @@ public interface Program {
   /// Says how the product is that keeps its data in `data`, and changes nothing.
   int doctor(Path data, List<Path> packs);
 
+  /// Prints the manifest that Slack makes the app from; for HTTP mode where there is an address.
+  int slackManifest(@Nullable String address);
+
   /// Copies the database of `data` to a file ending in `.db`, or into a folder where the newest
   /// `keep` stay.
   int backup(Path data, Path target, int keep);

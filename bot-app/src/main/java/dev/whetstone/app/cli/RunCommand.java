@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  ./drill run",
       "  ./drill run --at 09:30 --zone Europe/Paris --days mon-thu --holidays fr",
       "  WHETSTONE_TOKEN=… ./drill run --listen 0.0.0.0 --port 80 --data /var/lib/whetstone",
+      "  ./drill run --slack               the settings: docs/slack.md",
       "  ./drill run --clock manual        then, in another terminal: ./drill clock next-step"
     })
 final class RunCommand implements Callable<Integer> {
@@ -67,6 +68,14 @@ final class RunCommand implements Callable<Integer> {
       })
   ClockKind clock = ClockKind.REAL;
 
+  @Option(
+      names = "--slack",
+      description = {
+        "Speak to Slack too, by SLACK_BOT_TOKEN, SLACK_APP_TOKEN and so on (docs/slack.md).",
+        "WHETSTONE_SLACK, default: false"
+      })
+  boolean slack;
+
   RunCommand(Program program) {
     this.program = program;
   }
@@ -82,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
             schedule.checked(),
             clock,
             packs.checked(),
-            backups.checked()));
+            backups.checked(),
+            slack));
   }
 
   private @Nullable String channelName() {

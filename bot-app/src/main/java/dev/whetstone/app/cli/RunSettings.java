@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param data the data directory; it need not exist yet
 /// @param channel the name of the channel that the schedule is of; null for `general`, which is not
 ///   made where other channels are
+/// @param slack whether to speak to Slack, by the settings in the environment
 /// @param packs folders of the team's own drills
 public record RunSettings(
     Path data,
@@ -17,7 +18,8 @@ public record RunSettings(
     ScheduleWords schedule,
     ClockKind clock,
     List<Path> packs,
-    BackupPlan backups) {
+    BackupPlan backups,
+    boolean slack) {
   /// Copies the list.
   public RunSettings {
     packs = List.copyOf(packs);

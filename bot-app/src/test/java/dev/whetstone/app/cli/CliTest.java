@@ -40,7 +40,7 @@ final class CliTest {
                 ScheduleWords.NONE,
                 ClockKind.REAL,
                 List.of(),
-                DAILY));
+                DAILY, false));
   }
 
   @Test
@@ -70,7 +70,7 @@ final class CliTest {
                     null),
                 ClockKind.MANUAL,
                 List.of(pack),
-                DAILY));
+                DAILY, false));
   }
 
   @Test
@@ -110,7 +110,7 @@ final class CliTest {
                 ScheduleWords.NONE,
                 ClockKind.REAL,
                 List.of(),
-                DAILY));
+                DAILY, false));
   }
 
   @Test

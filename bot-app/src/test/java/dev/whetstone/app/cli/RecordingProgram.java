@@ -20,6 +20,8 @@ final class RecordingProgram implements Program {
 
   record Clock(Move move, Path data) {}
 
+  record SlackManifest(@Nullable String address) {}
+
   @Override
   public int run(RunSettings settings) {
     return note(settings);
@@ -98,5 +100,10 @@ final class RecordingProgram implements Program {
     asked.add(what);
     behaviour.run();
     return Exit.FINE;
+  }
+
+  @Override
+  public int slackManifest(@Nullable String address) {
+    return note(new SlackManifest(address));
   }
 }

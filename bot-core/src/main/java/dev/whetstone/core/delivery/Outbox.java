@@ -1,8 +1,10 @@
 package dev.whetstone.core.delivery;
 
+
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Ref;
+import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.store.Row;
 import dev.whetstone.core.store.Sql;
 import java.time.Duration;
@@ -355,5 +357,13 @@ public final class Outbox {
       case Draft.What.Edit(_, var post) -> PostJson.write(post);
       case Draft.What.OpenThread _, Draft.What.React _, Draft.What.Unreact _ -> null;
     };
+  }
+
+  /// What waits for channels of one workspace is for those of another.
+  public static void moveHome(Sql sql, WorkspaceRef from, WorkspaceRef to) {
+    sql.update(
+        "UPDATE outbox SET target = REPLACE(target, ?, ?) WHERE sent_at IS NULL",
+        Json.write(from),
+        Json.write(to));
   }
 }

@@ -29,7 +29,8 @@ final class LostChannels {
         .ifPresent(channel -> lose(sql, channel, loss, at));
   }
 
-  private void lose(Sql sql, Channels.Channel channel, ChannelState.Loss loss, Instant at) {
+  /// Ends a channel's rounds and what waits for it.
+  void lose(Sql sql, Channels.Channel channel, ChannelState.Loss loss, Instant at) {
     Channels.disable(sql, channel.id(), loss.name(), at);
     Schedules.of(sql, channel.id()).ifPresent(it -> Schedules.next(sql, it.id(), null, null));
     for (String open : Rounds.open(sql, channel.id())) {

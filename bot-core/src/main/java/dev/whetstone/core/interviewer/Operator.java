@@ -1,6 +1,7 @@
 package dev.whetstone.core.interviewer;
 
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Schedule;
@@ -97,6 +98,42 @@ public final class Operator {
           }
           return Channels.get(sql, channel.id());
         });
+  }
+
+  /// A platform is connected for this workspace: channels that were added before any was known, and
+  /// what waits to be sent there, are its from now on.
+  ///
+  /// @return how many channels came in
+  public int adopt(WorkspaceRef workspace) {
+    return transactions.write(sql -> Homes.adopt(sql, wiring.ids(), workspace));
+  }
+
+  /// A platform took a channel away, or the whole workspace with all of them.
+  public void lost(ChannelRef channel, ChannelState.Loss loss) {
+    LostChannels lost = new LostChannels(wiring.keeper());
+    transactions.write(sql -> {
+      Channels.find(sql, channel)
+          .filter(Channels.Channel::isActive)
+          .ifPresent(known -> lost.lose(sql, known, loss, clock.instant()));
+      return true;
+    });
+  }
+
+  /// The bot was taken out of a workspace.
+  public void lost(WorkspaceRef workspace) {
+    transactions
+        .read(sql -> Channels.all(sql).stream().map(Channels.Channel::ref).toList())
+        .stream()
+        .filter(channel -> channel.workspace().equals(workspace))
+        .forEach(channel -> lost(channel, ChannelState.Loss.WORKSPACE_GONE));
+  }
+
+  /// A channel is called otherwise now; one that is not known stays so.
+  public void renamed(ChannelRef channel, String name) {
+    transactions.write(sql -> {
+      Channels.find(sql, channel).ifPresent(known -> Channels.rename(sql, known.id(), name));
+      return true;
+    });
   }
 
   private interface Deed {

@@ -3,8 +3,10 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Door;
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Platforms;
+import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.DeliveryWatcher;
 import dev.whetstone.core.drill.Bank;
@@ -27,6 +29,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /// The product's heart, put together: the door for events, the work that time brings, and what
 /// delivery reports back. Platforms, clock and threads come from outside.
@@ -120,6 +124,17 @@ public final class Whetstone {
   /// What whoever runs the product can do to channels.
   public Operator operator() {
     return new Operator(transactions, clock, wiring);
+  }
+
+  /// A member's own page, as it is now.
+  ///
+  /// @param manages whether they may manage a channel
+  /// @param links the address of a message by its channel and id; may ask the platform
+  public Post home(
+      MemberRef member,
+      Predicate<ChannelRef> manages,
+      BiFunction<ChannelRef, String, Optional<String>> links) {
+    return new HomePages(transactions).of(member, manages, links);
   }
 
   /// Opens a round in a channel now, with the drill that is planned next: today's, where today has

@@ -38,7 +38,8 @@ public final class Channels {
     return find(sql, ref).orElseThrow();
   }
 
-  private static String workspace(Sql sql, Ids ids, WorkspaceRef ref) {
+  /// The id of a workspace, which is added when new.
+  public static String workspace(Sql sql, Ids ids, WorkspaceRef ref) {
     sql.update(
         "INSERT INTO workspace (id, platform, native_id, status) VALUES (?, ?, ?, 'ACTIVE')"
             + " ON CONFLICT (platform, native_id) DO NOTHING",
@@ -82,6 +83,11 @@ public final class Channels {
         reason,
         at,
         id);
+  }
+
+  /// Gives a channel another name.
+  public static void rename(Sql sql, String id, String name) {
+    sql.update("UPDATE channel SET name = ? WHERE id = ?", name, id);
   }
 
   /// What is known of a channel besides its name.

@@ -1,0 +1,93 @@
+package dev.whetstone.app;
+
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Door;
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.interviewer.Whetstone;
+import dev.whetstone.core.schedule.ChannelState;
+import dev.whetstone.slack.House;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/// The product, as Slack's adapter calls it.
+final class SlackSide implements House {
+  private final Whetstone whetstone;
+  private final Door door;
+  private final Platform slack;
+  private final InstantSource clock;
+  private final AtomicInteger wanted = new AtomicInteger();
+
+  SlackSide(Whetstone whetstone, Door door, Platform slack, InstantSource clock) {
+    this.whetstone = whetstone;
+    this.door = door;
+    this.slack = slack;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply accept(ChatEvent event) {
+    return door.accept(event);
+  }
+
+  /// One reading at a time: who asks meanwhile gets one more after it.
+  @Override
+  public void catchUp() {
+    if (wanted.getAndIncrement() == 0) {
+      Thread.ofVirtual().name("slack catch up").start(this::readWhatWasMissed);
+    }
+  }
+
+  private void readWhatWasMissed() {
+    int asked;
+    do {
+      asked = wanted.get();
+      whetstone.catchUp(slack);
+    } while (!wanted.compareAndSet(asked, 0));
+  }
+
+  @Override
+  public void lineUp() {
+    whetstone.lineUp(slack.name(), clock.instant());
+  }
+
+  @Override
+  public void lineDown() {
+    whetstone.lineDown(slack.name(), clock.instant());
+  }
+
+  @Override
+  public void adopt(WorkspaceRef workspace) {
+    whetstone.operator().adopt(workspace);
+  }
+
+  @Override
+  public void gone(WorkspaceRef workspace) {
+    whetstone.operator().lost(workspace);
+  }
+
+  @Override
+  public void gone(ChannelRef channel) {
+    whetstone.operator().lost(channel, ChannelState.Loss.CHANNEL_GONE);
+  }
+
+  @Override
+  public void renamed(ChannelRef channel, String name) {
+    whetstone.operator().renamed(channel, name);
+  }
+
+  @Override
+  public Post home(
+      MemberRef member,
+      Predicate<ChannelRef> manages,
+      BiFunction<ChannelRef, String, Optional<String>> links) {
+    return whetstone.home(member, manages, links);
+  }
+}

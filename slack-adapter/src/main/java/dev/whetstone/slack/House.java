@@ -1,0 +1,48 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Door;
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.WorkspaceRef;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/// The product, as this adapter calls it.
+public interface House extends Door {
+  @Override
+  Reply accept(ChatEvent event);
+
+  /// Reads what was written while nobody listened; returns at once.
+  void catchUp();
+
+  /// The connection on which Slack tells what happens stands.
+  void lineUp();
+
+  /// That connection is gone.
+  void lineDown();
+
+  /// Slack is connected for this workspace: channels that were added before it was known are its.
+  void adopt(WorkspaceRef workspace);
+
+  /// The app was taken out of the workspace: nothing is sent there any more.
+  void gone(WorkspaceRef workspace);
+
+  /// A channel is archived or deleted.
+  void gone(ChannelRef channel);
+
+  /// A channel has another name.
+  void renamed(ChannelRef channel, String name);
+
+  /// What a member's own page shows.
+  ///
+  /// @param manages whether they may manage a channel
+  /// @param links the address of a message by its channel and id
+  Post home(
+      MemberRef member,
+      Predicate<ChannelRef> manages,
+      BiFunction<ChannelRef, String, Optional<String>> links);
+}

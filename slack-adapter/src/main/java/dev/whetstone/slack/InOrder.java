@@ -1,0 +1,59 @@
+package dev.whetstone.slack;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// Runs tasks on virtual threads: those of one queue one after the other as they came, queues beside
+/// each other. Slack delivers in order and wants many answers at once.
+final class InOrder {
+  private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
+
+  void run(String queue, Runnable task) {
+    synchronized (waiting) {
+      Queue<Runnable> tasks = waiting.get(queue);
+      if (tasks != null) {
+        tasks.add(task);
+        return;
+      }
+      waiting.put(queue, new ArrayDeque<>());
+    }
+    Thread.ofVirtual().name("slack " + queue).start(() -> work(queue, task));
+  }
+
+  private void work(String queue, Runnable first) {
+    @Nullable Runnable task = first;
+    while (task != null) {
+      try {
+        task.run();
+      } finally {
+        task = next(queue);
+      }
+    }
+  }
+
+  private @Nullable Runnable next(String queue) {
+    synchronized (waiting) {
+      Queue<Runnable> tasks = waiting.getOrDefault(queue, new ArrayDeque<>());
+      Runnable task = tasks.poll();
+      if (task == null) {
+        waiting.remove(queue);
+        waiting.notifyAll();
+      }
+      return task;
+    }
+  }
+
+  /// Waits until nothing is under way, at most so long.
+  void settle(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    synchronized (waiting) {
+      while (!waiting.isEmpty() && System.nanoTime() < end) {
+        waiting.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Forgot;
+import dev.whetstone.core.chat.Found;
+import dev.whetstone.core.chat.Lack;
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.Outcome;
+import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.chat.Sending;
+import dev.whetstone.core.chat.ThreadRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Slack as the dispatcher has it: silent until Slack said who we are, and in the world's time where
+/// the product's clock is moved by hand.
+record OurSlack(Platform platform, SlackTime time, BooleanSupplier isKnown) implements Platform {
+  /// A clock that is moved by hand stands while the program is down, so what was before may be longer
+  /// ago than it says. Looking further back finds the same.
+  private static final Duration STOOD = Duration.ofDays(1);
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final String WHY = "Slack has not said yet which workspace the token is of";
+
+  @Override
+  public String name() {
+    return platform.name();
+  }
+
+  @Override
+  public Abilities abilities() {
+    return platform.abilities();
+  }
+
+  @Override
+  public List<Lack> checkup() {
+    return platform.checkup();
+  }
+
+  @Override
+  public Outcome send(Sending sending) {
+    return isKnown.getAsBoolean() ? platform.send(sending) : new Outcome.TryAgain(SOON, WHY);
+  }
+
+  @Override
+  public Found find(Sending sending, Instant triedAt) {
+    return isKnown.getAsBoolean()
+        ? platform.find(sending, before(triedAt))
+        : new Found.CannotTell(WHY);
+  }
+
+  @Override
+  public List<ChatEvent> since(ThreadRef thread, Instant from) {
+    return platform.since(thread, before(from)).stream().map(time::ofSlack).toList();
+  }
+
+  @Override
+  public Forgot forget(MemberRef member) {
+    return platform.forget(member);
+  }
+
+  private Instant before(Instant products) {
+    return time.isSame() ? products : time.toSlack(products).minus(STOOD);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Origin;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Slack's instants in the product's time. They are the same, unless the product goes by a clock that
+/// is moved by hand: then what Slack says happened three seconds ago happened three seconds ago.
+final class SlackTime {
+  private final InstantSource product;
+  private final InstantSource world;
+  private final boolean isSame;
+
+  /// @param product the product's clock
+  /// @param world the machine's
+  /// @param isSame whether the product goes by it
+  SlackTime(InstantSource product, InstantSource world, boolean isSame) {
+    this.product = product;
+    this.world = world;
+    this.isSame = isSame;
+  }
+
+  /// An instant of Slack's in the product's time.
+  Instant ofSlack(Instant slacks) {
+    return isSame ? slacks : slacks.plus(ahead());
+  }
+
+  /// An instant of the product's in Slack's time.
+  Instant toSlack(Instant products) {
+    return isSame ? products : products.minus(ahead());
+  }
+
+  /// Whether the product goes by the world's time.
+  boolean isSame() {
+    return isSame;
+  }
+
+  private Duration ahead() {
+    return Duration.between(world.instant(), product.instant());
+  }
+
+  /// An event that has Slack's time.
+  ChatEvent ofSlack(ChatEvent event) {
+    if (isSame) {
+      return event;
+    }
+    return switch (event) {
+      case ChatEvent.Pressed(var o, var channel, var thread, var press) ->
+          new ChatEvent.Pressed(ofSlack(o), channel, thread, press);
+      case ChatEvent.Submitted(var o, var channel, var press, var values) ->
+          new ChatEvent.Submitted(ofSlack(o), channel, press, values);
+      case ChatEvent.Said(var o, var thread, var message, var text, var picture) ->
+          new ChatEvent.Said(ofSlack(o), thread, message, text, picture);
+      case ChatEvent.Edited(var o, var thread, var message, var text, var picture) ->
+          new ChatEvent.Edited(ofSlack(o), thread, message, text, picture);
+      case ChatEvent.Deleted(var o, var message, var byAuthor) ->
+          new ChatEvent.Deleted(ofSlack(o), message, byAuthor);
+      case ChatEvent.Commanded(var o, var channel, var thread, var words) ->
+          new ChatEvent.Commanded(ofSlack(o), channel, thread, words);
+      case ChatEvent.Reacted(var o, var message, var added) ->
+          new ChatEvent.Reacted(ofSlack(o), message, added);
+      case ChatEvent.Invited(var o, var channel) -> new ChatEvent.Invited(ofSlack(o), channel);
+    };
+  }
+
+  private Origin ofSlack(Origin origin) {
+    return new Origin(
+        origin.id(),
+        ofSlack(origin.at()),
+        origin.member(),
+        origin.name(),
+        origin.zone(),
+        origin.managesChannel());
+  }
+}

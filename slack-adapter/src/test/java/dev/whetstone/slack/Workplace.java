@@ -1,0 +1,235 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.Platform;
+import dev.whetstone.core.chat.Platforms;
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.delivery.Dispatcher;
+import dev.whetstone.core.delivery.FilePresence;
+import dev.whetstone.core.delivery.RateLimits;
+import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.interviewer.Whetstone;
+import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.picture.DrillPictures;
+import dev.whetstone.core.round.Pace;
+import dev.whetstone.core.schedule.ChannelState;
+import dev.whetstone.core.schedule.DueWork;
+import dev.whetstone.core.schedule.ManualTimekeeper;
+import dev.whetstone.core.schedule.MovableClock;
+import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.ClockSetting;
+import dev.whetstone.core.store.Database;
+import dev.whetstone.core.store.Ids;
+import dev.whetstone.core.store.WriteHook;
+import dev.whetstone.slack.fake.FakeSlack;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// A whole product that speaks to a fake Slack over the wire, on a clock in the test's hand.
+final class Workplace implements AutoCloseable {
+  private static final Bank BANK =
+      new PackLoader(Workplace.class.getClassLoader()).shipped().bank();
+  private static final Instant FIRST = Instant.parse("2026-11-23T08:30:00Z");
+
+  final FakeSlack slack;
+  final Database database;
+  final Run product;
+  private final Path data;
+
+  Workplace(Path data) {
+    this(data, FakeSlack.start(), Map.of(), it -> it);
+  }
+
+  /// @param more settings besides the usual
+  /// @param door what is put around the product's
+  Workplace(Path data, FakeSlack slack, Map<String, String> more, UnaryOperator<Door> door) {
+    this.data = data;
+    this.slack = slack;
+    this.database = Database.open(data.resolve("whetstone.db"));
+    this.product = new Run(database, more, door);
+  }
+
+  /// The product's door, as a test may slow it down.
+  interface Door extends dev.whetstone.core.chat.Door {}
+
+  /// Every day at 09:00 UTC.
+  static Schedule daily(Pace pace) {
+    return new Schedule(
+        LocalTime.of(9, 0),
+        ZoneId.of("UTC"),
+        Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, _ -> pace)),
+        null,
+        Set.of(),
+        Duration.ofHours(8),
+        Duration.ofHours(12),
+        Duration.ofHours(3),
+        1,
+        3,
+        Set.of(),
+        null);
+  }
+
+  ChannelRef ref(String channel) {
+    return Heard.channelRef(slack.team().id(), channel);
+  }
+
+  /// One process of the product.
+  final class Run implements House {
+    final MovableClock clock;
+    final Whetstone whetstone;
+    final SlackAdapter adapter;
+    private final Dispatcher dispatcher;
+    private final ManualTimekeeper keeper;
+    private final FilePresence presence;
+    private final List<DueWork> works = new ArrayList<>();
+    private final Door door;
+
+    Run(Database database, Map<String, String> more, UnaryOperator<Door> around) {
+      SecureRandom random = new SecureRandom();
+      clock = new MovableClock(InstantSource.system(), new ClockSetting(database), FIRST);
+      Ids ids = new Ids(clock, random);
+      presence = FilePresence.in(data.resolve("running"), ids.next());
+      adapter =
+          new SlackAdapter(
+              SlackSettings.from(settings(more)), database, pictures(database), clock, false);
+      whetstone = new Whetstone(database, clock, ids, BANK, List.of(), platforms(adapter));
+      door = around.apply(whetstone.door()::accept);
+      dispatcher =
+          new Dispatcher(
+              database,
+              List.of(adapter.platform()),
+              List.of(whetstone.delivery()),
+              RateLimits.of(16),
+              presence,
+              clock,
+              random);
+      works.addAll(whetstone.dueWorks());
+      works.add(dispatcher);
+      keeper = new ManualTimekeeper(clock, works);
+      database.onWrite(
+          new WriteHook(
+              sql -> ClockSetting.save(sql, clock.persistable()),
+              () -> {
+                keeper.changed();
+                dispatcher.wake();
+              }));
+      keeper.start();
+      adapter.listen(this, null);
+    }
+
+    private Map<String, String> settings(Map<String, String> more) {
+      Map<String, String> settings =
+          new HashMap<>(
+              Map.of(
+                  "SLACK_API_BASE_URL", slack.api().toString(),
+                  "SLACK_BOT_TOKEN", slack.team().botToken(),
+                  "SLACK_APP_TOKEN", slack.appToken()));
+      settings.putAll(more);
+      return settings;
+    }
+
+    private DrillPictures pictures(Database database) {
+      return new DrillPictures(hash -> database.read(sql -> whetstone.shelf().find(sql, hash)));
+    }
+
+    private static Platforms platforms(SlackAdapter adapter) {
+      return new Platforms() {
+        @Override
+        public Abilities abilities(String platform) {
+          return SlackPlatform.ABILITIES;
+        }
+      };
+    }
+
+    /// Moves the clock on, through everything that is due on the way.
+    void passes(Duration time) {
+      clock.moveTo(clock.instant().plus(time), List.copyOf(works));
+    }
+
+    @Override
+    public Reply accept(ChatEvent event) {
+      return door.accept(event);
+    }
+
+    @Override
+    public void catchUp() {
+      Platform platform = adapter.platform();
+      Thread.ofVirtual().start(() -> whetstone.catchUp(platform));
+    }
+
+    @Override
+    public void lineUp() {
+      whetstone.lineUp(SlackPlatform.NAME, clock.instant());
+    }
+
+    @Override
+    public void lineDown() {
+      whetstone.lineDown(SlackPlatform.NAME, clock.instant());
+    }
+
+    @Override
+    public void adopt(WorkspaceRef workspace) {
+      whetstone.operator().adopt(workspace);
+    }
+
+    @Override
+    public void gone(WorkspaceRef workspace) {
+      whetstone.operator().lost(workspace);
+    }
+
+    @Override
+    public void gone(ChannelRef channel) {
+      whetstone.operator().lost(channel, ChannelState.Loss.CHANNEL_GONE);
+    }
+
+    @Override
+    public void renamed(ChannelRef channel, String name) {
+      whetstone.operator().renamed(channel, name);
+    }
+
+    @Override
+    public Post home(
+        MemberRef member,
+        Predicate<ChannelRef> manages,
+        BiFunction<ChannelRef, String, Optional<String>> links) {
+      return whetstone.home(member, manages, links);
+    }
+
+    void close() {
+      adapter.hearNoMore();
+      keeper.close();
+      dispatcher.close();
+      adapter.close();
+      presence.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    product.close();
+    database.close();
+    slack.close();
+  }
+}
