@@ -15,20 +15,19 @@ import okhttp3.Response;
 /// begun to go out.
 final class OnceHttp {
   private static final Duration CONNECT = Duration.ofSeconds(3);
-  private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final int KEPT_OPEN = 32;
 
   private OnceHttp() {}
 
-  static OkHttpClient client() {
+  static OkHttpClient client(Duration answer) {
     return new OkHttpClient.Builder()
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .followSslRedirects(false)
         .connectTimeout(CONNECT)
-        .writeTimeout(ANSWER)
-        .readTimeout(ANSWER)
-        .callTimeout(CONNECT.plus(ANSWER))
+        .writeTimeout(answer)
+        .readTimeout(answer)
+        .callTimeout(CONNECT.plus(answer))
         .connectionPool(new ConnectionPool(KEPT_OPEN, 1, TimeUnit.MINUTES))
         .addInterceptor(new UserAgentInterceptor(Map.of()))
         .addInterceptor(OnceHttp::telling)

@@ -8,6 +8,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 /// came of each call is told, and the caller decides.
 public final class SlackCalls implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackCalls.class);
+
+  private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private final Tokens tokens;
   private final OkHttpClient http;
@@ -40,12 +43,19 @@ public final class SlackCalls implements AutoCloseable {
   ///
   /// @param apiBaseUrl such as `https://slack.com/api/`, with or without the last slash
   public SlackCalls(String apiBaseUrl, Tokens tokens) {
+    this(apiBaseUrl, tokens, ANSWER);
+  }
+
+  /// @param answer how long to wait for one
+  SlackCalls(String apiBaseUrl, Tokens tokens, Duration answer) {
     this.tokens = tokens;
-    this.http = OnceHttp.client();
+    this.http = OnceHttp.client(answer);
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiBaseUrl.endsWith("/") ? apiBaseUrl : apiBaseUrl + "/");
     // Its bookkeeping is for its own asynchronous client, which we do not use.
     config.setStatsEnabled(false);
+    // It would log whole requests and answers, with what people wrote.
+    config.setHttpClientResponseHandlers(List.of());
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     this.slack = Slack.getInstance(config, client);

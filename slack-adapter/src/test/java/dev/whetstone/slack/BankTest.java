@@ -69,15 +69,6 @@ final class BankTest {
     Limited.assertMessage(rendered.blocks());
     assertThat(Limited.isInert(Limited.json(rendered.blocks()))).isTrue();
     assertThat(rendered.text()).isNotBlank();
-    System.out.println(
-        "SIZE "
-            + Limits.cost(BlockKit.blocks(post.blocks(), Media.none(), 500, 500000))
-            + " "
-            + BlockKit.blocks(post.blocks(), Media.none(), 500, 500000).size()
-            + " "
-            + Limited.seen(BlockKit.blocks(post.blocks(), Media.none(), 500, 500000)).length()
-            + " "
-            + post.summary());
     if (isWhole) {
       assertThat(Limited.seen(rendered.blocks()).lines()).as(post.summary()).doesNotContain("…");
     }

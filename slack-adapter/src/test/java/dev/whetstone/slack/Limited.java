@@ -11,6 +11,7 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /// Slack's limits by its documents (api.slack.com/reference/block-kit/blocks, /block-elements), and
@@ -121,11 +122,18 @@ final class Limited {
 
   /// What somebody reads of blocks: the texts with the escapes and the invisible taken out.
   static String seen(List<LayoutBlock> blocks) {
-    return String.join("\n", texts(json(blocks)))
-        .replace("\u200b", "")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
+    return objects(json(blocks)).stream().map(Limited::seen).collect(Collectors.joining("\n"));
+  }
+
+  private static String seen(JsonObject text) {
+    String words = text.get("text").getAsString().replace("\u200b", "");
+    return isMrkdwn(text)
+        ? words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+        : words;
+  }
+
+  private static boolean isMrkdwn(JsonObject text) {
+    return text.has("type") && text.get("type").getAsString().equals("mrkdwn");
   }
 
   /// Whether no text in blocks mentions anybody or makes anything of what was plain.
@@ -138,9 +146,7 @@ final class Limited {
     if (Pattern.compile("<[!@#]").matcher(OURS.matcher(words).replaceAll("")).find()) {
       return false;
     }
-    return !text.has("type")
-        || !text.get("type").getAsString().equals("mrkdwn")
-        || isInertMrkdwn(words);
+    return !isMrkdwn(text) || isInertMrkdwn(words);
   }
 
   /// Whether mrkdwn holds nothing of its notation but dates and links of ours and bold of ours.

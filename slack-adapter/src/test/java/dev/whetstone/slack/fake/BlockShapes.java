@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The fields and limits of each kind of block: docs.slack.dev/reference/block-kit/blocks/…; a field
-/// that a block does not have is refused as `invalid_blocks`.
+/// The fields and limits of each kind of block: docs.slack.dev/reference/block-kit/blocks/…; a
+/// field that a block does not have is refused as `invalid_blocks`.
 final class BlockShapes {
   private static final Set<String> BOTH = Set.of("plain_text", "mrkdwn");
 
@@ -48,7 +48,8 @@ final class BlockShapes {
     shapes.block(block);
     String id = Tree.text(block, "block_id");
     shapes.wrong.tooLong(block, "block_id", 255);
-    // docs.slack.dev/reference/block-kit/blocks: block_id should be unique for each message or view.
+    // docs.slack.dev/reference/block-kit/blocks: block_id should be unique for each message or
+    // view.
     shapes.wrong.when(!id.isEmpty() && !ids.add(id), "block_id already exists: " + id);
     return shapes.wrong.all();
   }
@@ -128,14 +129,13 @@ final class BlockShapes {
     wrong.required(block, "elements");
     wrong.tooMany(block, "elements", 1, 10);
     Tree.children(block, "elements")
-        .forEach(
-            element -> {
-              if (Tree.text(element, "type").equals("image")) {
-                picture(element);
-              } else {
-                wrong.textObject(element, "elements", 3000, BOTH);
-              }
-            });
+        .forEach(element -> {
+          if (Tree.text(element, "type").equals("image")) {
+            picture(element);
+          } else {
+            wrong.textObject(element, "elements", 3000, BOTH);
+          }
+        });
   }
 
   private void actions(JsonObject block) {
@@ -144,12 +144,11 @@ final class BlockShapes {
     wrong.tooMany(block, "elements", 1, 25);
     Set<String> ids = new HashSet<>();
     Tree.children(block, "elements")
-        .forEach(
-            element -> {
-              ElementShapes.check(wrong, element);
-              String id = Tree.text(element, "action_id");
-              wrong.when(!id.isEmpty() && !ids.add(id), "action_id already exists: " + id);
-            });
+        .forEach(element -> {
+          ElementShapes.check(wrong, element);
+          String id = Tree.text(element, "action_id");
+          wrong.when(!id.isEmpty() && !ids.add(id), "action_id already exists: " + id);
+        });
   }
 
   private void input(JsonObject block) {

@@ -120,8 +120,7 @@ final class ChannelEvents {
             "reaction",
             emoji,
             "item",
-            Tree.object(
-                "type", "message", "channel", channel.id(), "ts", Tree.text(message, "ts")),
+            Tree.object("type", "message", "channel", channel.id(), "ts", Tree.text(message, "ts")),
             "item_user",
             Tree.text(message, "user"),
             "event_ts",
@@ -148,12 +147,20 @@ final class ChannelEvents {
             "event_ts",
             world.nextTs());
     world.feed.inChannel(channel, event);
-    channel.put(
-        "",
-        Tree.object(
-            "type", "message", "subtype", "channel_join", "user", user, "text",
-            "<@%s> has joined the channel".formatted(user)),
-        false);
+    channel
+        .store()
+        .put(
+            "",
+            Tree.object(
+                "type",
+                "message",
+                "subtype",
+                "channel_join",
+                "user",
+                user,
+                "text",
+                "<@%s> has joined the channel".formatted(user)),
+            false);
   }
 
   // docs.slack.dev/reference/events/member_left_channel; one's own leaving is channel_left or

@@ -27,7 +27,7 @@ final class ChatMethods {
     BlockRules.demandMessage(ask.world(), ask.args());
     String root = ask.get("thread_ts");
     // github.com/slackapi/bolt-js/issues/2307: a reply to a root that was deleted, or never was.
-    if (!root.isEmpty() && !channel.holdsRoot(root)) {
+    if (!root.isEmpty() && !channel.store().holdsRoot(root)) {
       throw new SlackError("thread_not_found");
     }
     FakeMessage message = channel.botPosts(ask.args());
@@ -60,7 +60,7 @@ final class ChatMethods {
       throw new SlackError("msg_too_long");
     }
     BlockRules.demandMessage(ask.world(), ask.args());
-    FakeMessage message = channel.botEdits(Tree.text(stored, "ts"), ask.args());
+    FakeMessage message = channel.store().botEdits(Tree.text(stored, "ts"), ask.args());
     return Ask.fine(
         "channel",
         channel.id(),
@@ -87,7 +87,7 @@ final class ChatMethods {
   private static JsonObject delete(Ask ask) {
     FakeChannel channel = ask.channel("channel");
     String ts = Tree.text(own(ask, channel, "cant_delete_message"), "ts");
-    channel.deletes(ts, ask.team().botUser());
+    channel.store().deletes(ts, ask.team().botUser());
     return Ask.fine("channel", channel.id(), "ts", ts);
   }
 
@@ -123,7 +123,7 @@ final class ChatMethods {
       throw new SlackError("invalid_name");
     }
     demandReactable(ask, channel);
-    if (!channel.reacts(ask.get("timestamp"), name, ask.team().botUser())) {
+    if (!channel.store().reacts(ask.get("timestamp"), name, ask.team().botUser())) {
       throw new SlackError("already_reacted");
     }
     return Ask.fine();
@@ -144,7 +144,7 @@ final class ChatMethods {
   private static JsonObject unreact(Ask ask) {
     FakeChannel channel = ask.channel("channel");
     demandReactable(ask, channel);
-    if (!channel.unreacts(ask.get("timestamp"), ask.need("name"), ask.team().botUser())) {
+    if (!channel.store().unreacts(ask.get("timestamp"), ask.need("name"), ask.team().botUser())) {
       throw new SlackError("no_reaction");
     }
     return Ask.fine();

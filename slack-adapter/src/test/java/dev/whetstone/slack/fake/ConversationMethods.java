@@ -37,7 +37,7 @@ final class ConversationMethods {
   private static JsonObject history(Ask ask) {
     FakeChannel channel = readable(ask, "history");
     List<JsonObject> found =
-        new ArrayList<>(channel.roots().stream().filter(between(ask)).toList().reversed());
+        new ArrayList<>(channel.store().roots().stream().filter(between(ask)).toList().reversed());
     return paged(ask, found, "messages", List.of());
   }
 
@@ -47,10 +47,10 @@ final class ConversationMethods {
     FakeChannel channel = readable(ask, "history");
     String ts = ask.need("ts");
     JsonObject asked =
-        channel.storedOrTomb(ts).orElseThrow(() -> new SlackError("thread_not_found"));
+        channel.store().storedOrTomb(ts).orElseThrow(() -> new SlackError("thread_not_found"));
     String root = Tree.text(asked, "thread_ts").isEmpty() ? ts : Tree.text(asked, "thread_ts");
-    List<JsonObject> head = channel.storedOrTomb(root).stream().toList();
-    List<JsonObject> found = channel.repliesTo(root).stream().filter(between(ask)).toList();
+    List<JsonObject> head = channel.store().storedOrTomb(root).stream().toList();
+    List<JsonObject> found = channel.store().repliesTo(root).stream().filter(between(ask)).toList();
     return paged(ask, found, "messages", head);
   }
 
@@ -111,7 +111,8 @@ final class ConversationMethods {
     return Integer.parseInt(cursor.substring("next:".length()));
   }
 
-  // docs.slack.dev/messaging/message-metadata: include_all_metadata brings it, otherwise it stays out.
+  // docs.slack.dev/messaging/message-metadata: include_all_metadata brings it, otherwise it stays
+  // out.
   private static JsonObject shown(Ask ask, JsonObject item) {
     JsonObject shown = item.deepCopy();
     if (!ask.flag("include_all_metadata")) {

@@ -42,8 +42,7 @@ public final class Deed {
   /// Waits for the modal that was opened, pushed or updated (also with errors) after this deed.
   public FakeView awaitView() {
     return world.await(
-        "a modal",
-        () -> person.modals().top().filter(v -> v.seq() > moment).map(LiveView::seen));
+        "a modal", () -> person.modals().top().filter(v -> v.seq() > moment).map(LiveView::seen));
   }
 
   /// Waits for a message that only this person sees, by acknowledgement, response_url or
@@ -69,11 +68,10 @@ public final class Deed {
 
   /// Delivers the very same payload once more, as a retry does.
   public void again() {
-    world.doing(
-        () -> {
-          if (parcel != null) {
-            world.deliveries.sendAgain(parcel);
-          }
-        });
+    world.doing(() -> {
+      if (parcel != null) {
+        world.deliveries.sendAgain(parcel);
+      }
+    });
   }
 }

@@ -14,7 +14,8 @@ final class Deliveries {
   /// docs.slack.dev/apis/events-api#responding: an answer within 3 seconds.
   static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /// docs.slack.dev/apis/events-api#retries: three retries: nearly at once, after 1 minute, after 5.
+  /// docs.slack.dev/apis/events-api#retries: three retries: nearly at once, after 1 minute, after
+  /// 5.
   private static final List<Duration> RETRIES =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
@@ -66,8 +67,9 @@ final class Deliveries {
     }
   }
 
-  /// It did not arrive, or nobody answered in time. Only events are sent again: a person who pressed
-  /// or typed sees that it did not work (docs.slack.dev/interactivity/handling-user-interaction).
+  /// It did not arrive, or nobody answered in time. Only events are sent again: a person who
+  /// pressed or typed sees that it did not work
+  /// (docs.slack.dev/interactivity/handling-user-interaction).
   void failed(Parcel parcel, String reason) {
     parcel.isInFlight = false;
     parcel.reason = reason;

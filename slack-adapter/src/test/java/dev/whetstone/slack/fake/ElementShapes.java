@@ -48,7 +48,14 @@ final class ElementShapes {
     wrong.unknown(
         button,
         Set.of(
-            "type", "text", "action_id", "url", "value", "style", "confirm", "accessibility_label"));
+            "type",
+            "text",
+            "action_id",
+            "url",
+            "value",
+            "style",
+            "confirm",
+            "accessibility_label"));
     wrong.required(button, "text");
     wrong.plainText(button, "text", 75);
     wrong.tooLong(button, "value", 2000);

@@ -132,10 +132,8 @@ public final class FakeTeam {
 
   /// The channel; made, public and with our bot in it, when new.
   public FakeChannel channel(String channel) {
-    return world.within(
-        () ->
-            channels.computeIfAbsent(
-                channel, unknown -> new FakeChannel(world, this, unknown, null)));
+    return world.within(() ->
+        channels.computeIfAbsent(channel, unknown -> new FakeChannel(world, this, unknown, null)));
   }
 
   Optional<FakeChannel> find(String channel) {
@@ -157,5 +155,4 @@ public final class FakeTeam {
   public void sends(JsonObject event) {
     world.doing(() -> world.feed.send(this, event));
   }
-
 }

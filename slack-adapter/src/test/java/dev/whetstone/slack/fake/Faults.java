@@ -51,13 +51,12 @@ public final class Faults {
 
   /// Forgets all rules and limits and lets hanging calls go.
   public void clear() {
-    world.doing(
-        () -> {
-          rules.clear();
-          limitedUntil.clear();
-          hanging.countDown();
-          hanging = new CountDownLatch(1);
-        });
+    world.doing(() -> {
+      rules.clear();
+      limitedUntil.clear();
+      hanging.countDown();
+      hanging = new CountDownLatch(1);
+    });
   }
 
   /// What happens to this call: an earlier limit that still holds, or the first rule that fits.

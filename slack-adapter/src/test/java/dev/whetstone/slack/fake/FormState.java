@@ -18,10 +18,9 @@ final class FormState {
     values.keySet().stream()
         .filter(id -> !view.inputs().contains(id))
         .findFirst()
-        .ifPresent(
-            id -> {
-              throw new AssertionError("No input %s among %s".formatted(id, view.inputs()));
-            });
+        .ifPresent(id -> {
+          throw new AssertionError("No input %s among %s".formatted(id, view.inputs()));
+        });
     JsonObject state = new JsonObject();
     for (JsonObject block : view.inputBlocks()) {
       String id = Tree.text(block, "block_id");
@@ -51,8 +50,11 @@ final class FormState {
       case "static_select", "radio_buttons" ->
           value.add(
               "selected_option",
-              typed.map(name -> option(element, name)).orElse(initial(element)).map(
-                  o -> (com.google.gson.JsonElement) o).orElse(JsonNull.INSTANCE));
+              typed
+                  .map(name -> option(element, name))
+                  .orElse(initial(element))
+                  .map(o -> (com.google.gson.JsonElement) o)
+                  .orElse(JsonNull.INSTANCE));
       default -> value.add("selected_options", selected(element, typed));
     }
     return value;
@@ -83,11 +85,10 @@ final class FormState {
         options.stream()
             .filter(o -> Tree.text(o, "value").equals(name) || Texts.label(o).equals(name))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "No choice %s among %s"
-                            .formatted(name, options.stream().map(Texts::label).toList()))));
+            .orElseThrow(() ->
+                new AssertionError(
+                    "No choice %s among %s"
+                        .formatted(name, options.stream().map(Texts::label).toList()))));
   }
 
   private static JsonArray selected(JsonObject element, Optional<String> typed) {
@@ -115,10 +116,9 @@ final class FormState {
     boolean isEmpty =
         value.entrySet().stream()
             .filter(e -> !e.getKey().equals("type"))
-            .allMatch(
-                e ->
-                    e.getValue().isJsonNull()
-                        || (e.getValue() instanceof JsonArray all && all.isEmpty()));
+            .allMatch(e ->
+                e.getValue().isJsonNull()
+                    || (e.getValue() instanceof JsonArray all && all.isEmpty()));
     if (isEmpty && !Tree.flag(block, "optional")) {
       throw new AssertionError(
           "Slack's client keeps a form whose required field %s is empty"

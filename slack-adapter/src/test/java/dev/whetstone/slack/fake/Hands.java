@@ -31,7 +31,7 @@ final class Hands {
     if (!there.has(person.id())) {
       there.members().add(person.id());
     }
-    return there.put(root, message, false);
+    return there.store().put(root, message, false);
   }
 
   // docs.slack.dev/reference/interaction-payloads/block_actions-payload
@@ -123,7 +123,13 @@ final class Hands {
         Tree.object("id", team.id(), "domain", team.domain()),
         "user",
         Tree.object(
-            "id", person.id(), "username", person.name(), "name", person.name(), "team_id",
+            "id",
+            person.id(),
+            "username",
+            person.name(),
+            "name",
+            person.name(),
+            "team_id",
             team.id()),
         "api_app_id",
         World.APP,

@@ -45,7 +45,8 @@ final class OAuth {
 
   /// A new bot token of a workspace.
   Grant give(FakeTeam team, Set<String> scopes, boolean rotates) {
-    String token = (rotates ? "xoxe.xoxb-" : "xoxb-") + team.id() + "-" + world.next();
+    // Slack's library reads the first 16 characters of a token and more.
+    String token = world.nextId((rotates ? "xoxe.xoxb-" : "xoxb-") + team.id() + "-fake-token-");
     @Nullable Instant expires = rotates ? world.now().plus(LIFE) : null;
     Grant grant = new Grant(token, team, scopes, expires);
     world.grants.put(token, grant);
@@ -76,7 +77,8 @@ final class OAuth {
     return granted(consent);
   }
 
-  // docs.slack.dev/authentication/using-token-rotation: a refresh token is good once; the old access
+  // docs.slack.dev/authentication/using-token-rotation: a refresh token is good once; the old
+  // access
   // token lives on until it expires.
   private JsonObject refreshed(Ask ask) {
     Consent consent = refreshes.remove(ask.get("refresh_token"));

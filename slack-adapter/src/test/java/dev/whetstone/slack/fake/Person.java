@@ -115,33 +115,33 @@ public final class Person {
 
   /// Writes in a thread with a picture: subtype `file_share`.
   public FakeMessage showsPicture(String channel, String root, String text) {
-    return world.within(
-        () -> {
-          JsonObject file =
-              Tree.object("id", world.nextId("F"), "mimetype", "image/png", "name", "board.png");
-          JsonObject more = Tree.object("subtype", "file_share", "files", List.of(file));
-          return hands.writes(channel, root, text, more);
-        });
+    return world.within(() -> {
+      JsonObject file =
+          Tree.object("id", world.nextId("F"), "mimetype", "image/png", "name", "board.png");
+      JsonObject more = Tree.object("subtype", "file_share", "files", List.of(file));
+      return hands.writes(channel, root, text, more);
+    });
   }
 
   /// Changes a message of theirs.
   public void edits(FakeMessage message, String text) {
-    world.doing(() -> team.channel(message.channel()).edits(message.ts(), id, Texts.typed(text)));
+    world.doing(
+        () -> team.channel(message.channel()).store().edits(message.ts(), id, Texts.typed(text)));
   }
 
   /// Deletes a message of theirs.
   public void deletes(FakeMessage message) {
-    world.doing(() -> team.channel(message.channel()).deletes(message.ts(), id));
+    world.doing(() -> team.channel(message.channel()).store().deletes(message.ts(), id));
   }
 
   /// Reacts to a message.
   public void reacts(FakeMessage message, String emoji) {
-    world.doing(() -> team.channel(message.channel()).reacts(message.ts(), emoji, id));
+    world.doing(() -> team.channel(message.channel()).store().reacts(message.ts(), emoji, id));
   }
 
   /// Takes a reaction back.
   public void unreacts(FakeMessage message, String emoji) {
-    world.doing(() -> team.channel(message.channel()).unreacts(message.ts(), emoji, id));
+    world.doing(() -> team.channel(message.channel()).store().unreacts(message.ts(), emoji, id));
   }
 
   /// Presses a button, named by its label, action_id or value, of a message or of what only they
@@ -215,8 +215,7 @@ public final class Person {
   public FakeMessage awaitWhisper(String channel, String words) {
     return world.await(
         "a whisper with: " + words,
-        () ->
-            whispers.in(channel).stream().filter(m -> m.seen().contains(words)).findFirst());
+        () -> whispers.in(channel).stream().filter(m -> m.seen().contains(words)).findFirst());
   }
 
   FakeMessage whispered(String channel, String replaced, JsonObject body) {

@@ -15,11 +15,8 @@ final class Reactions {
   static List<String> of(JsonObject message, String emoji) {
     return found(message, emoji)
         .map(reaction -> reaction.getAsJsonArray("users"))
-        .map(
-            users ->
-                StreamSupport.stream(users.spliterator(), false)
-                    .map(JsonElement::getAsString)
-                    .toList())
+        .map(users ->
+            StreamSupport.stream(users.spliterator(), false).map(JsonElement::getAsString).toList())
         .orElse(List.of());
   }
 

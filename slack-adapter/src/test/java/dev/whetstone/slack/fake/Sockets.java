@@ -74,7 +74,8 @@ public final class Sockets implements Route {
   /// Waits until so many are open.
   public void awaitOpen(int count) {
     world.await(
-        count + " open connections", () -> links.size() == count ? Optional.of(true) : Optional.empty());
+        count + " open connections",
+        () -> links.size() == count ? Optional.of(true) : Optional.empty());
   }
 
   /// Says `disconnect` with reason `warning` on all.
@@ -127,12 +128,11 @@ public final class Sockets implements Route {
   }
 
   private List<WebSocket> taken() {
-    return world.within(
-        () -> {
-          List<WebSocket> now = List.copyOf(links);
-          now.forEach(this::gone);
-          return now;
-        });
+    return world.within(() -> {
+      List<WebSocket> now = List.copyOf(links);
+      now.forEach(this::gone);
+      return now;
+    });
   }
 
   private void gone(WebSocket link) {

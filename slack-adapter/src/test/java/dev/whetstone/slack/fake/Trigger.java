@@ -18,7 +18,8 @@ final class Trigger {
     this.given = given;
   }
 
-  /// The person, once and in time; errors as docs.slack.dev/reference/methods/views.open names them.
+  /// The person, once and in time; errors as docs.slack.dev/reference/methods/views.open names
+  /// them.
   Person exchange(World world) {
     if (world.isOver(given, LIFE)) {
       throw new SlackError("expired_trigger_id");

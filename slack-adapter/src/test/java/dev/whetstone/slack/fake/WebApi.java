@@ -12,28 +12,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP side: methods, uploads and response addresses, with the faults of the script.
 final class WebApi {
   private final World world;
   private final Faults faults;
-  private final Map<String, Method> methods = new HashMap<>();
+  private static final Map<String, Method> METHODS =
+      Stream.of(
+              ChatMethods.all(),
+              ConversationMethods.all(),
+              PeopleMethods.all(),
+              FileMethods.all(),
+              ViewMethods.all(),
+              OAuth.methods())
+          .flatMap(group -> group.entrySet().stream())
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Instant> lastPost = new HashMap<>();
+  private int validated;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   WebApi(World world, Faults faults) {
     this.world = world;
     this.faults = faults;
-    methods.putAll(ChatMethods.all());
-    methods.putAll(ConversationMethods.all());
-    methods.putAll(PeopleMethods.all());
-    methods.putAll(FileMethods.all());
-    methods.putAll(ViewMethods.all());
-    methods.putAll(OAuth.methods());
+  }
+
+  static Set<String> methodNames() {
+    return METHODS.keySet();
   }
 
   List<Call> calls() {
@@ -159,7 +171,7 @@ final class WebApi {
   }
 
   private Answer answered(Call call) {
-    Method method = methods.get(call.method());
+    Method method = METHODS.get(call.method());
     if (method == null) {
       // docs.slack.dev/apis/web-api: a name that is no method.
       throw new SlackError("unknown_method").with("req_method", call.method());
@@ -167,7 +179,9 @@ final class WebApi {
     if (call.arguments().has("unreadable")) {
       throw new SlackError(call.get("unreadable"));
     }
-    check(call);
+    if (call.method().equals("chat.postMessage")) {
+      paced(call);
+    }
     Grant grant = grant(call);
     Ask ask = new Ask(world, grant, call.method(), call.arguments());
     Scopes.demand(grant, Scopes.of(call.method()));
@@ -179,7 +193,7 @@ final class WebApi {
 
   private Grant grant(Call call) {
     if (call.method().equals("oauth.v2.access")) {
-      return new Grant("", null, java.util.Set.of(), null);
+      return new Grant("", null, Set.of(), null);
     }
     // docs.slack.dev/reference/methods/auth.test: `not_authed`, `invalid_auth`.
     if (call.token().isEmpty()) {
@@ -193,17 +207,16 @@ final class WebApi {
     return grant;
   }
 
-  private void check(Call call) {
-    Spec.known()
-        .ifPresent(
-            spec ->
-                spec.breaches(call.method(), call.arguments())
-                    .forEach(
-                        what ->
-                            world.blames(Violation.Kind.SCHEMA, call.method() + " " + what)));
-    if (call.method().equals("chat.postMessage")) {
-      paced(call);
-    }
+  /// What the published schemas have against the calls since this was last asked. Not done while a
+  /// caller waits: the schemas take seconds to read.
+  List<Violation> newBreaches(Spec spec) {
+    List<Call> fresh = world.within(() -> List.copyOf(calls.subList(validated, calls.size())));
+    validated += fresh.size();
+    return fresh.stream()
+        .flatMap(call ->
+            spec.breaches(call.method(), call.arguments()).stream()
+                .map(what -> new Violation(Violation.Kind.SCHEMA, call.method() + " " + what)))
+        .toList();
   }
 
   // docs.slack.dev/apis/web-api/rate-limits: about one message a second and channel.

@@ -1,0 +1,81 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.Pictures;
+import dev.whetstone.core.store.Database;
+import dev.whetstone.slack.fake.FakeSlack;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The adapter's out side, connected to a fake Slack.
+final class Kit implements AutoCloseable {
+  /// Draws one picture, which is no picture: nobody here looks at it.
+  static final Pictures PICTURES =
+      new Pictures() {
+        @Override
+        public Optional<String> svg(String key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> png(String key) {
+          return key.equals("diagram/x")
+              ? Optional.of("png".getBytes(StandardCharsets.UTF_8))
+              : Optional.empty();
+        }
+      };
+
+  private static final Duration ANSWER = Duration.ofSeconds(1);
+
+  final HandClock clock = new HandClock();
+  final FakeSlack slack = FakeSlack.start();
+  final Database database;
+  SlackCalls calls;
+  SlackPlatform platform;
+
+  Kit(Path folder) {
+    database = Database.open(folder.resolve("whetstone.db"));
+    calls = connect();
+    platform = platform();
+  }
+
+  private SlackCalls connect() {
+    return new SlackCalls(slack.api().toString(), this::token, ANSWER);
+  }
+
+  private Optional<String> token(String team) {
+    return team.equals(team()) ? Optional.of(slack.team().botToken()) : Optional.empty();
+  }
+
+  private SlackPlatform platform() {
+    return new SlackPlatform(calls, People.unknown(), database, PICTURES, clock);
+  }
+
+  String team() {
+    return slack.team().id();
+  }
+
+  /// A channel with our bot in it.
+  ChannelRef channel(String id) {
+    slack.channel(id);
+    return Heard.channelRef(team(), id);
+  }
+
+  /// A process that knows only what is in the database.
+  void restart() {
+    platform.close();
+    calls.close();
+    calls = connect();
+    platform = platform();
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+    calls.close();
+    slack.close();
+    database.close();
+  }
+}
