@@ -15,7 +15,8 @@ final class BlockRules {
   private static final int VIEW_BLOCKS = 100;
   // docs.slack.dev/reference/methods/chat.postMessage, "Truncating content".
   private static final int TEXT = 40_000;
-  // github.com/slackapi/bolt-js/issues/2509: msg_blocks_too_long from 13297 characters in one block,
+  // github.com/slackapi/bolt-js/issues/2509: msg_blocks_too_long from 13297 characters in one
+  // block,
   // and a further block of any kind costs 125.
   private static final int BLOCKS_TEXT = 13_297;
   private static final int BLOCK_COST = 125;
@@ -107,7 +108,8 @@ final class BlockRules {
       throw new SlackError("view_too_large");
     }
     List<String> wrong =
-        BlockShapes.wrong(world, blocksOf(view), VIEW_BLOCKS, type.equals("home") ? "home" : "view");
+        BlockShapes.wrong(
+            world, blocksOf(view), VIEW_BLOCKS, type.equals("home") ? "home" : "view");
     wrong.addAll(wrongAround(view, type));
     if (!wrong.isEmpty()) {
       throw new SlackError("invalid_arguments", wrong.toArray(String[]::new));
@@ -138,18 +140,17 @@ final class BlockRules {
   /// (docs.slack.dev/reference/block-kit/blocks: "If not specified, a block_id will be generated").
   static void nameBlocks(World world, JsonObject container) {
     Tree.children(container, "blocks")
-        .forEach(
-            block -> {
-              nameIfNot(world, block, "block_id");
-              Tree.children(block, "elements")
-                  .filter(e -> !Tree.text(block, "type").equals("context"))
-                  .forEach(e -> nameIfNot(world, e, "action_id"));
-              for (String single : List.of("element", "accessory")) {
-                if (block.get(single) instanceof JsonObject element) {
-                  nameIfNot(world, element, "action_id");
-                }
-              }
-            });
+        .forEach(block -> {
+          nameIfNot(world, block, "block_id");
+          Tree.children(block, "elements")
+              .filter(e -> !Tree.text(block, "type").equals("context"))
+              .forEach(e -> nameIfNot(world, e, "action_id"));
+          for (String single : List.of("element", "accessory")) {
+            if (block.get(single) instanceof JsonObject element) {
+              nameIfNot(world, element, "action_id");
+            }
+          }
+        });
   }
 
   private static void nameIfNot(World world, JsonObject part, String key) {

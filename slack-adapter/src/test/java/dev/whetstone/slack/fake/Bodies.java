@@ -8,8 +8,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/// Reads the arguments of a call: forms and JSON
-/// (docs.slack.dev/apis/web-api/#post_bodies); JSON inside a form's field is opened.
+/// Reads the arguments of a call: forms and JSON (docs.slack.dev/apis/web-api/#post_bodies); JSON
+/// inside a form's field is opened.
 final class Bodies {
   private static final Set<String> JSON_FIELDS =
       Set.of("blocks", "attachments", "metadata", "view", "files", "unfurls");

@@ -150,17 +150,17 @@ final class ChannelEvents {
     channel
         .store()
         .put(
-        "",
-        Tree.object(
-            "type",
-            "message",
-            "subtype",
-            "channel_join",
-            "user",
-            user,
-            "text",
-            "<@%s> has joined the channel".formatted(user)),
-        false);
+            "",
+            Tree.object(
+                "type",
+                "message",
+                "subtype",
+                "channel_join",
+                "user",
+                user,
+                "text",
+                "<@%s> has joined the channel".formatted(user)),
+            false);
   }
 
   // docs.slack.dev/reference/events/member_left_channel; one's own leaving is channel_left or

@@ -72,7 +72,9 @@ final class Complaints {
     when(!types.contains(type), "unsupported type of text: " + key + " " + type);
     unknown(
         text,
-        type.equals("mrkdwn") ? Set.of("type", "text", "verbatim") : Set.of("type", "text", "emoji"));
+        type.equals("mrkdwn")
+            ? Set.of("type", "text", "verbatim")
+            : Set.of("type", "text", "emoji"));
     int length = length(Tree.text(text, "text"));
     when(length < 1, "must be more than 0 characters: " + key);
     when(length > limit, "must be less than %d characters: %s".formatted(limit + 1, key));

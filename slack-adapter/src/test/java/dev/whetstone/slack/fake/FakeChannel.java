@@ -123,11 +123,10 @@ public final class FakeChannel {
 
   /// One message as it stands now; fails when it is gone.
   public FakeMessage message(String ts) {
-    return world.within(
-        () ->
-            stored(ts)
-                .map(json -> FakeMessage.of(id, json))
-                .orElseThrow(() -> new AssertionError("No message " + ts + " in " + id)));
+    return world.within(() ->
+        stored(ts)
+            .map(json -> FakeMessage.of(id, json))
+            .orElseThrow(() -> new AssertionError("No message " + ts + " in " + id)));
   }
 
   private List<FakeMessage> seen(List<JsonObject> messages) {
@@ -146,22 +145,30 @@ public final class FakeChannel {
   /// Waits until a thread has so many replies.
   public List<FakeMessage> awaitThread(String root, int count) {
     return world.await(
-        count + " replies to " + root, () -> Optional.of(thread(root)).filter(m -> m.size() >= count));
+        count + " replies to " + root,
+        () -> Optional.of(thread(root)).filter(m -> m.size() >= count));
   }
 
   /// Somebody else's bot posts here; an empty root means the channel itself.
   public FakeMessage otherBotPosts(String root, String text, JsonArray blocks) {
-    return world.within(
-        () -> {
-          JsonObject message =
-              Tree.object(
-                  "type", "message", "subtype", "bot_message", "bot_id", "B0OTHER", "username",
-                  "other", "text", text);
-          if (!blocks.isEmpty()) {
-            message.add("blocks", blocks);
-          }
-          return store.put(root, message, false);
-        });
+    return world.within(() -> {
+      JsonObject message =
+          Tree.object(
+              "type",
+              "message",
+              "subtype",
+              "bot_message",
+              "bot_id",
+              "B0OTHER",
+              "username",
+              "other",
+              "text",
+              text);
+      if (!blocks.isEmpty()) {
+        message.add("blocks", blocks);
+      }
+      return store.put(root, message, false);
+    });
   }
 
   /// Somebody with the right to it removes a message.
@@ -228,7 +235,15 @@ public final class FakeChannel {
     store.put(
         "",
         Tree.object(
-            "type", "message", "subtype", "channel_topic", "user", user, "topic", words, "text",
+            "type",
+            "message",
+            "subtype",
+            "channel_topic",
+            "user",
+            user,
+            "topic",
+            words,
+            "text",
             "<@%s> set the channel topic: %s".formatted(user, words)),
         false);
   }
@@ -236,8 +251,20 @@ public final class FakeChannel {
   void shares(StoredFile file, String comment) {
     JsonObject message =
         Tree.object(
-            "type", "message", "subtype", "file_share", "user", team.botUser(), "bot_id",
-            team.botId(), "app_id", World.APP, "text", comment, "files", List.of(file.json()));
+            "type",
+            "message",
+            "subtype",
+            "file_share",
+            "user",
+            team.botUser(),
+            "bot_id",
+            team.botId(),
+            "app_id",
+            World.APP,
+            "text",
+            comment,
+            "files",
+            List.of(file.json()));
     store.put("", message, true);
   }
 

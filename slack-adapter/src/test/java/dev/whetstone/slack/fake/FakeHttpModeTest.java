@@ -48,7 +48,11 @@ class FakeHttpModeTest {
     app.fails(500);
     ana.writes("C0DRILL", "hello");
     for (Duration wait :
-        List.of(Duration.ZERO, Duration.ofSeconds(59), Duration.ofSeconds(1), Duration.ofMinutes(5),
+        List.of(
+            Duration.ZERO,
+            Duration.ofSeconds(59),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
             Duration.ofHours(1))) {
       slack.awaitQuiet();
       clock.advance(wait);

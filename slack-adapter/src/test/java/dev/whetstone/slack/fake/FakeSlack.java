@@ -49,8 +49,7 @@ public final class FakeSlack implements AutoCloseable {
     sockets.start();
     world.deliveries.use(sockets);
     world.grants.put(
-        OAuth.APP_TOKEN,
-        new Grant(OAuth.APP_TOKEN, null, Set.of("connections:write"), null));
+        OAuth.APP_TOKEN, new Grant(OAuth.APP_TOKEN, null, Set.of("connections:write"), null));
     team = addTeam("T0FAKE", "Fake");
   }
 
@@ -76,7 +75,8 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private HttpServer serve(int port) throws IOException {
-    HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    HttpServer fresh =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     fresh.setExecutor(threads);
     fresh.createContext("/", web::handle);
     fresh.start();
@@ -109,13 +109,12 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Another workspace; the app is installed there with every scope.
   public FakeTeam addTeam(String id, String name) {
-    return world.within(
-        () -> {
-          FakeTeam fresh = new FakeTeam(world, id, name);
-          world.teams.put(id, fresh);
-          world.oauth.give(fresh, Scopes.ALL, false);
-          return fresh;
-        });
+    return world.within(() -> {
+      FakeTeam fresh = new FakeTeam(world, id, name);
+      world.teams.put(id, fresh);
+      world.oauth.give(fresh, Scopes.ALL, false);
+      return fresh;
+    });
   }
 
   /// The person of the first workspace; known from then on.
@@ -185,11 +184,10 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Processes all files, and those to come at once.
   public void processesFiles() {
-    world.doing(
-        () -> {
-          world.filesAreSlow(false);
-          world.files.values().forEach(file -> file.isProcessed = file.isComplete);
-        });
+    world.doing(() -> {
+      world.filesAreSlow(false);
+      world.files.values().forEach(file -> file.isProcessed = file.isComplete);
+    });
   }
 
   /// Delivers by signed HTTP requests instead of Socket Mode: events, commands and interactions
@@ -230,12 +228,11 @@ public final class FakeSlack implements AutoCloseable {
   /// (docs.slack.dev/interactivity/implementing-slash-commands).
   public HttpResponse<String> checksSsl(URI commands) {
     String body = HttpRoute.form(Tree.object("ssl_check", "1", "token", "verification"));
-    return posts(
-        commands, body, "application/x-www-form-urlencoded", world.now(), signingSecret());
+    return posts(commands, body, "application/x-www-form-urlencoded", world.now(), signingSecret());
   }
 
-  /// Does what is due at the clock's now: deliveries that were not acknowledged in time have failed,
-  /// and events go again when their retry is due.
+  /// Does what is due at the clock's now: deliveries that were not acknowledged in time have
+  /// failed, and events go again when their retry is due.
   public void tick() {
     world.doing(world.deliveries::tick);
   }
@@ -252,8 +249,8 @@ public final class FakeSlack implements AutoCloseable {
         () -> world.deliveries.isQuiet() ? Optional.of(true) : Optional.empty());
   }
 
-  /// Every call so far, oldest first; uploads and answers to a response_url are calls named `upload`
-  /// and `response_url`.
+  /// Every call so far, oldest first; uploads and answers to a response_url are calls named
+  /// `upload` and `response_url`.
   public List<Call> calls() {
     return world.within(() -> List.copyOf(web.calls()));
   }
@@ -270,15 +267,14 @@ public final class FakeSlack implements AutoCloseable {
         () -> Optional.of(calls(method)).filter(found -> found.size() >= count));
   }
 
-  /// What a caller did wrong so far: bodies off the published schema, calls before Retry-After, more
-  /// than a message a second and channel, acknowledgements after 3 s.
+  /// What a caller did wrong so far: bodies off the published schema, calls before Retry-After,
+  /// more than a message a second and channel, acknowledgements after 3 s.
   public List<Violation> violations() {
     List<Violation> breaches = Spec.known().map(web::newBreaches).orElse(List.of());
-    return world.within(
-        () -> {
-          world.violations.addAll(breaches);
-          return List.copyOf(world.violations);
-        });
+    return world.within(() -> {
+      world.violations.addAll(breaches);
+      return List.copyOf(world.violations);
+    });
   }
 
   /// The violations of one kind.

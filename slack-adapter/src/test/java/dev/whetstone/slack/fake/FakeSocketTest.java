@@ -113,8 +113,7 @@ class FakeSocketTest {
   }
 
   @Test
-  void a_refresh_says_so_and_closes_and_a_dropped_link_loses_what_was_under_way()
-      throws Exception {
+  void a_refresh_says_so_and_closes_and_a_dropped_link_loses_what_was_under_way() throws Exception {
     Link link = greeted();
     slack.sockets().warn();
     assertThat(Tree.text(link.next(), "reason")).isEqualTo("warning");
@@ -162,11 +161,10 @@ class FakeSocketTest {
     try (SocketModeClient client =
         Slack.getInstance(config)
             .socketMode(slack.appToken(), SocketModeClient.Backend.JavaWebSocket)) {
-      client.addEventsApiEnvelopeListener(
-          envelope -> {
-            heard.add(envelope.getPayload().toString());
-            client.sendSocketModeResponse(new AckResponse(envelope.getEnvelopeId()));
-          });
+      client.addEventsApiEnvelopeListener(envelope -> {
+        heard.add(envelope.getPayload().toString());
+        client.sendSocketModeResponse(new AckResponse(envelope.getEnvelopeId()));
+      });
       client.connect();
       slack.sockets().awaitOpen(1);
       ana.writes("C0DRILL", "hello library");

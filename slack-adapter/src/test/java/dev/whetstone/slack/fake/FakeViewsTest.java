@@ -185,15 +185,20 @@ class FakeViewsTest {
 
     assertThat(
             error(
-                "chat.postEphemeral", "channel", "C0DRILL", "user", "U0ANA", "text", "Psst",
-                "blocks", Tree.array(List.of(actions))))
+                "chat.postEphemeral",
+                "channel",
+                "C0DRILL",
+                "user",
+                "U0ANA",
+                "text",
+                "Psst",
+                "blocks",
+                Tree.array(List.of(actions))))
         .isEmpty();
     FakeMessage whisper = ana.awaitWhisper("C0DRILL", "Psst");
     Deed pressed = ana.presses(whisper, "Hint");
     pressed.awaitAck();
-    wire.json(
-        pressed.responseUrl(),
-        Tree.object("replace_original", true, "text", "The hint"));
+    wire.json(pressed.responseUrl(), Tree.object("replace_original", true, "text", "The hint"));
 
     assertThat(pressed.awaitWhisper().ts()).isEqualTo(whisper.ts());
     assertThat(ana.whispers("C0DRILL")).extracting(FakeMessage::seen).containsExactly("The hint");

@@ -36,20 +36,17 @@ final class MessageStore {
   }
 
   List<JsonObject> roots() {
-    return those(
-        message -> {
-          String root = Tree.text(message, "thread_ts");
-          return root.isEmpty()
-              || root.equals(Tree.text(message, "ts"))
-              || Tree.text(message, "subtype").equals("thread_broadcast");
-        });
+    return those(message -> {
+      String root = Tree.text(message, "thread_ts");
+      return root.isEmpty()
+          || root.equals(Tree.text(message, "ts"))
+          || Tree.text(message, "subtype").equals("thread_broadcast");
+    });
   }
 
   List<JsonObject> repliesTo(String root) {
-    return those(
-        message ->
-            Tree.text(message, "thread_ts").equals(root)
-                && !Tree.text(message, "ts").equals(root));
+    return those(message ->
+        Tree.text(message, "thread_ts").equals(root) && !Tree.text(message, "ts").equals(root));
   }
 
   private List<JsonObject> those(Predicate<JsonObject> which) {
@@ -144,8 +141,20 @@ final class MessageStore {
     }
     JsonObject tomb =
         Tree.object(
-            "type", "message", "subtype", "tombstone", "text", "This message was deleted.", "user",
-            "USLACKBOT", "hidden", true, "ts", ts, "thread_ts", ts);
+            "type",
+            "message",
+            "subtype",
+            "tombstone",
+            "text",
+            "This message was deleted.",
+            "user",
+            "USLACKBOT",
+            "hidden",
+            true,
+            "ts",
+            ts,
+            "thread_ts",
+            ts);
     stored.put(ts, tomb);
     events.changed(tomb, message);
   }

@@ -125,7 +125,8 @@ public final class Person {
 
   /// Changes a message of theirs.
   public void edits(FakeMessage message, String text) {
-    world.doing(() -> team.channel(message.channel()).store().edits(message.ts(), id, Texts.typed(text)));
+    world.doing(
+        () -> team.channel(message.channel()).store().edits(message.ts(), id, Texts.typed(text)));
   }
 
   /// Deletes a message of theirs.

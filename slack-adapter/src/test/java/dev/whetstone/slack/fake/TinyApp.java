@@ -31,8 +31,7 @@ final class TinyApp implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    bodies.add(
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     headers.add(Map.copyOf(exchange.getRequestHeaders()));
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

@@ -213,10 +213,9 @@ final class WebApi {
     List<Call> fresh = world.within(() -> List.copyOf(calls.subList(validated, calls.size())));
     validated += fresh.size();
     return fresh.stream()
-        .flatMap(
-            call ->
-                spec.breaches(call.method(), call.arguments()).stream()
-                    .map(what -> new Violation(Violation.Kind.SCHEMA, call.method() + " " + what)))
+        .flatMap(call ->
+            spec.breaches(call.method(), call.arguments()).stream()
+                .map(what -> new Violation(Violation.Kind.SCHEMA, call.method() + " " + what)))
         .toList();
   }
 

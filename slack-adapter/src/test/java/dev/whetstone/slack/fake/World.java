@@ -73,11 +73,10 @@ final class World {
   }
 
   void doing(Runnable work) {
-    within(
-        () -> {
-          work.run();
-          return true;
-        });
+    within(() -> {
+      work.run();
+      return true;
+    });
   }
 
   /// Waits in real time until something is seen; fails with what it waited for.
