@@ -118,6 +118,31 @@ class FakePlacesTest {
   }
 
   @Test
+  void an_update_keeps_blocks_that_it_does_not_name_and_takes_no_long_text() {
+    JsonObject header =
+        Tree.object(
+            "type", "header", "text", Tree.object("type", "plain_text", "text", "Design a feed"));
+    String blocks = Tree.array(List.of(header)).toString();
+    String ts =
+        Tree.text(
+            wire.call("chat.postMessage", "channel", "C0DRILL", "text", "a", "blocks", blocks),
+            "ts");
+    Object[] place = {"channel", "C0DRILL", "ts", ts};
+
+    assertThat(updated(place, "text", "b").seen()).isEqualTo("Design a feed");
+    assertThat(updated(place, "text", "c", "blocks", "[]").seen()).isEqualTo("c");
+    assertThat(error("chat.update", "channel", "C0DRILL", "ts", ts, "text", "x".repeat(4001)))
+        .isEqualTo("msg_too_long");
+  }
+
+  private FakeMessage updated(Object[] place, Object... more) {
+    List<Object> fields = new ArrayList<>(List.of(place));
+    fields.addAll(List.of(more));
+    assertThat(error("chat.update", fields.toArray())).isEmpty();
+    return channel.messages().getFirst();
+  }
+
+  @Test
   void workspaces_are_apart() {
     FakeTeam other = slack.addTeam("T0OTHER", "Other");
     other.channel("C0THERE");
