@@ -53,10 +53,14 @@ final class HttpModeTest {
   private void beginForInstalls() {
     begin(
         Map.of(
-            "SLACK_BOT_TOKEN", "",
-            "SLACK_CLIENT_ID", slack.clientId(),
-            "SLACK_CLIENT_SECRET", slack.clientSecret(),
-            "WHETSTONE_KEYS", KEYS));
+            "SLACK_BOT_TOKEN",
+            "",
+            "SLACK_CLIENT_ID",
+            slack.clientId(),
+            "SLACK_CLIENT_SECRET",
+            slack.clientSecret(),
+            "WHETSTONE_KEYS",
+            KEYS));
   }
 
   private int posts(Instant at, String secret) {
@@ -148,7 +152,8 @@ final class HttpModeTest {
     install(other);
     String first = other.botToken();
     work.database.write(sql ->
-        sql.update("UPDATE slack_installation SET expires_at = ?", InstantSource.system().instant()));
+        sql.update(
+            "UPDATE slack_installation SET expires_at = ?", InstantSource.system().instant()));
 
     var ref = Heard.channelRef("T0OTHER", "C02GEN");
     other.channel("C02GEN");
@@ -165,8 +170,7 @@ final class HttpModeTest {
     String authorize = begun.headers().firstValue("Location").orElseThrow();
     String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     String state = SlackHttp.fields(URI.create(authorize).getRawQuery()).getOrDefault("state", "");
-    return get(
-        work.product.at("/slack/oauth?code=" + team.consents() + "&state=" + state), cookie);
+    return get(work.product.at("/slack/oauth?code=" + team.consents() + "&state=" + state), cookie);
   }
 
   private static HttpResponse<String> get(URI uri, String cookie)
@@ -182,8 +186,8 @@ final class HttpModeTest {
 
   private String stored() {
     List<String> sealed =
-        work.database.read(sql ->
-            sql.all("SELECT sealed FROM slack_installation", row -> row.text("sealed")));
+        work.database.read(
+            sql -> sql.all("SELECT sealed FROM slack_installation", row -> row.text("sealed")));
     return String.join(",", sealed);
   }
 }

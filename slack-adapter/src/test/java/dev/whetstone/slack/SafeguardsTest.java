@@ -68,7 +68,8 @@ final class SafeguardsTest {
   }
 
   @Test
-  void early_acknowledgement_an_event_is_acknowledged_within_three_seconds_whatever_happens_inside() {
+  void
+      early_acknowledgement_an_event_is_acknowledged_within_three_seconds_whatever_happens_inside() {
     begin(slowFor(ChatEvent.Said.class));
     String root = opened(Pace.SOLO);
 
@@ -142,8 +143,8 @@ final class SafeguardsTest {
   }
 
   private int answers() {
-    return work.database.read(sql ->
-            sql.first("SELECT COUNT(*) AS n FROM answer", row -> (int) row.number("n")))
+    return work.database
+        .read(sql -> sql.first("SELECT COUNT(*) AS n FROM answer", row -> (int) row.number("n")))
         .orElseThrow();
   }
 }
