@@ -5,17 +5,21 @@ import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.Exit;
 import dev.whetstone.app.cli.Listening;
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.Door;
+import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.command.Commands;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;
 import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.interviewer.Operator;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.ops.Backups;
 import dev.whetstone.core.ops.Metrics;
 import dev.whetstone.core.ops.Retention;
 import dev.whetstone.core.picture.DrillPictures;
+import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.schedule.Clockwork;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.schedule.ManualTimekeeper;
@@ -25,18 +29,13 @@ import dev.whetstone.core.store.ClockSetting;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.WriteHook;
+import dev.whetstone.slack.SlackAdapter;
+import dev.whetstone.slack.SlackPlatform;
+import dev.whetstone.slack.SlackSettings;
 import dev.whetstone.web.ClockControl;
 import dev.whetstone.web.WebOptions;
 import dev.whetstone.web.WebPlatform;
 import dev.whetstone.web.WebServer;
-import dev.whetstone.core.chat.Door;
-import dev.whetstone.core.chat.Platform;
-import dev.whetstone.core.interviewer.Operator;
-import dev.whetstone.core.schedule.ChannelState;
-import dev.whetstone.slack.SlackAdapter;
-import dev.whetstone.slack.SlackPlatform;
-import dev.whetstone.slack.SlackSettings;
-import java.util.Map;
 import java.io.File;
 import java.io.IOException;
 import java.net.BindException;
@@ -50,6 +49,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -342,7 +342,8 @@ final class Product implements AutoCloseable {
         : Thread.ofVirtual()
             .name("clock wishes")
             .start(() ->
-                ClockWishes.serve(database, new WebClock(movable, whetstone, () -> moved(channel), works)));
+                ClockWishes.serve(
+                    database, new WebClock(movable, whetstone, () -> moved(channel), works)));
   }
 
   /// May be called twice.

@@ -17,7 +17,8 @@ final class WebClock implements ClockControl {
   private final Supplier<ChannelRef> channel;
   private final List<DueWork> works;
 
-  WebClock(MovableClock clock, Whetstone whetstone, Supplier<ChannelRef> channel, List<DueWork> works) {
+  WebClock(
+      MovableClock clock, Whetstone whetstone, Supplier<ChannelRef> channel, List<DueWork> works) {
     this.clock = clock;
     this.whetstone = whetstone;
     this.channel = channel;

@@ -53,8 +53,7 @@ final class WiredProgram implements Program {
     boolean manual = settings.clock() == ClockKind.MANUAL;
     Instant first = manual ? Instant.now() : null;
     try (Product product =
-        new Product(
-            settings.data(), Drills.load(settings.packs()), Drills.order(), first, slack)) {
+        new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), first, slack)) {
       Packs.keep(product.database(), settings.packs());
       ChannelRef channel = settled(product, settings);
       serve(product, settings.listening(), channel, false);

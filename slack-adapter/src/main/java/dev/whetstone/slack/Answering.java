@@ -22,7 +22,8 @@ final class Answering {
   private static final Logger log = LoggerFactory.getLogger(Answering.class);
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
-  /// A trigger opens a modal for three seconds (docs.slack.dev/interactivity/handling-user-interaction).
+  /// A trigger opens a modal for three seconds
+  /// (docs.slack.dev/interactivity/handling-user-interaction).
   private static final Set<String> TOO_LATE =
       Set.of("expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "trigger_exchanged");
 
@@ -174,7 +175,8 @@ final class Answering {
     log.warn("a form could not be opened: {}", why);
     boolean mayStand = called instanceof Called.Lost<?>;
     if (!mayStand) {
-      ephemerals.show(payload, doer, Post.line(TOO_LATE.contains(why) ? PRESS_AGAIN : notOpened(why)));
+      ephemerals.show(
+          payload, doer, Post.line(TOO_LATE.contains(why) ? PRESS_AGAIN : notOpened(why)));
     }
   }
 

@@ -61,8 +61,7 @@ final class Bots {
     if (failed != null && System.nanoTime() - failed < ASK_AGAIN_AFTER.toNanos()) {
       return Optional.empty();
     }
-    Called<AuthTestResponse> called =
-        calls.asBot(team, "auth.test", c -> c.authTest(r -> r));
+    Called<AuthTestResponse> called = calls.asBot(team, "auth.test", c -> c.authTest(r -> r));
     if (called instanceof Called.Fine<AuthTestResponse>(var body)) {
       return Optional.of(keep(body));
     }

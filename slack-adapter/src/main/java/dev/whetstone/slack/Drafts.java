@@ -36,7 +36,8 @@ final class Drafts {
     return switch (field) {
       case Form.Lines it ->
           typed.isEmpty() ? it : new Form.Lines(it.id(), it.label(), it.hint(), typed, it.max());
-      case Form.Line it -> typed.isEmpty() ? it : new Form.Line(it.id(), it.label(), it.hint(), typed);
+      case Form.Line it ->
+          typed.isEmpty() ? it : new Form.Line(it.id(), it.label(), it.hint(), typed);
       case Form.Choice it ->
           typed.matches("\\d{1,3}")
               ? new Form.Choice(it.id(), it.label(), it.options(), Integer.parseInt(typed))

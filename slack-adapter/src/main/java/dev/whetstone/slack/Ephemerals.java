@@ -68,8 +68,7 @@ final class Ephemerals {
   /// Whether the address took it, or may have: five times within half an hour it does
   /// (docs.slack.dev/interactivity/handling-user-interaction#message_responses).
   private boolean isTaken(String address, JsonObject body) {
-    try (Response response =
-        hearing.calls().slack().getHttpClient().postJsonBody(address, body)) {
+    try (Response response = hearing.calls().slack().getHttpClient().postJsonBody(address, body)) {
       return response.isSuccessful();
     } catch (OnceHttp.NothingSent nothing) {
       return false;

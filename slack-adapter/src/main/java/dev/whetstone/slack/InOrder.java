@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Runs tasks on virtual threads: those of one queue one after the other as they came, queues beside
-/// each other. Slack delivers in order and wants many answers at once.
+/// Runs tasks on virtual threads: those of one queue one after the other as they came, queues
+/// beside each other. Slack delivers in order and wants many answers at once.
 final class InOrder {
   private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
 

@@ -118,22 +118,21 @@ final class Installations {
 
   /// Forgets a workspace's tokens.
   void drop(String team) {
-    transactions.write(
-        sql -> sql.update("DELETE FROM slack_installation WHERE team = ?", team));
+    transactions.write(sql -> sql.update("DELETE FROM slack_installation WHERE team = ?", team));
   }
 
   /// Whether this process is the one that refreshes these tokens now; of several, one is.
   boolean mayRefresh(Installation stale, Instant now, Duration lease) {
     return transactions.write(sql ->
-            sql.update(
-                """
-                UPDATE slack_installation SET refreshing_until = ?
-                WHERE team = ? AND version = ? AND refreshing_until < ?\
-                """,
-                now.plus(lease),
-                stale.team(),
-                stale.version(),
-                now))
+        sql.update(
+            """
+            UPDATE slack_installation SET refreshing_until = ?
+            WHERE team = ? AND version = ? AND refreshing_until < ?\
+            """,
+            now.plus(lease),
+            stale.team(),
+            stale.version(),
+            now))
         > 0;
   }
 
@@ -142,17 +141,17 @@ final class Installations {
       Installation stale, Secret token, @Nullable Secret refresh, @Nullable Instant expiresAt) {
     Keyring.Sealed sealed = sealed(stale.team(), token, refresh);
     return transactions.write(sql ->
-            sql.update(
-                """
-                UPDATE slack_installation SET sealed = ?, key_id = ?, expires_at = ?,
-                  version = version + 1, refreshing_until = 0
-                WHERE team = ? AND version = ?\
-                """,
-                sealed.text(),
-                sealed.keyId(),
-                expiresAt,
-                stale.team(),
-                stale.version()))
+        sql.update(
+            """
+            UPDATE slack_installation SET sealed = ?, key_id = ?, expires_at = ?,
+              version = version + 1, refreshing_until = 0
+            WHERE team = ? AND version = ?\
+            """,
+            sealed.text(),
+            sealed.keyId(),
+            expiresAt,
+            stale.team(),
+            stale.version()))
         > 0;
   }
 
@@ -176,10 +175,10 @@ final class Installations {
   /// Whether this is somebody who set out and has not come back before.
   boolean comesBack(String state, Instant now) {
     return transactions.write(sql ->
-            sql.update(
-                "DELETE FROM slack_install_state WHERE state = ? AND at >= ?",
-                state,
-                now.minus(STATE_GOOD_FOR)))
+        sql.update(
+            "DELETE FROM slack_install_state WHERE state = ? AND at >= ?",
+            state,
+            now.minus(STATE_GOOD_FOR)))
         > 0;
   }
 }

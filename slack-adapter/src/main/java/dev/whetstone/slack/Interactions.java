@@ -34,10 +34,11 @@ final class Interactions {
 
   void take(Payload payload, Receipt receipt) {
     Doer doer = doer(payload);
-    event(payload, doer).ifPresent(event -> {
-      Reply reply = house.accept(event);
-      answering.to(payload, doer, receipt, reply);
-    });
+    event(payload, doer)
+        .ifPresent(event -> {
+          Reply reply = house.accept(event);
+          answering.to(payload, doer, receipt, reply);
+        });
   }
 
   /// Shows what somebody gets for what they wrote in a thread.
@@ -77,7 +78,9 @@ final class Interactions {
     String when = action.text("action_ts");
     String trigger = payload.text("trigger_id");
     String place =
-        payload.some("container", "view_id").orElseGet(() -> payload.text("container", "message_ts"));
+        payload
+            .some("container", "view_id")
+            .orElseGet(() -> payload.text("container", "message_ts"));
     String id =
         String.join(
             "/", doer.channel(), place, doer.user(), when.isEmpty() ? trigger : when, press.verb());
@@ -113,7 +116,8 @@ final class Interactions {
                 values));
   }
 
-  /// What was filled in, by the fields' ids (docs.slack.dev/reference/interaction-payloads/view-interactions-payload).
+  /// What was filled in, by the fields' ids
+  /// (docs.slack.dev/reference/interaction-payloads/view-interactions-payload).
   static Map<String, String> values(Payload view) {
     Payload state = view.in("state").in("values");
     Map<String, String> values = new HashMap<>();

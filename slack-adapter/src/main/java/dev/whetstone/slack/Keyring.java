@@ -97,7 +97,6 @@ public final class Keyring {
     }
   }
 
-
   private static byte[] aad(String keyId, String place) {
     return (VERSION + "/" + keyId + "/" + place).getBytes(StandardCharsets.UTF_8);
   }

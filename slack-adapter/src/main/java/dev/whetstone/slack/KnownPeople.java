@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// People as `users.info` knows them, remembered for an hour; whom it does not say is called by their
-/// id. Nobody waits long for a name.
+/// People as `users.info` knows them, remembered for an hour; whom it does not say is called by
+/// their id. Nobody waits long for a name.
 final class KnownPeople implements People {
   private static final Duration FRESH = Duration.ofHours(1);
 
@@ -87,10 +87,11 @@ final class KnownPeople implements People {
 
   private Optional<String> creator(String team, String channel) {
     var called =
-        calls.asBot(
-            team, "conversations.info", c -> c.conversationsInfo(r -> r.channel(channel)));
-    return called instanceof Called.Fine<?>(
-                com.slack.api.methods.response.conversations.ConversationsInfoResponse body)
+        calls.asBot(team, "conversations.info", c -> c.conversationsInfo(r -> r.channel(channel)));
+    return called
+                instanceof
+                Called.Fine<?>(
+                    com.slack.api.methods.response.conversations.ConversationsInfoResponse body)
             && body.getChannel() != null
         ? Optional.ofNullable(body.getChannel().getCreator())
         : Optional.empty();

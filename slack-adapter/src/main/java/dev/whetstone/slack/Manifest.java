@@ -29,10 +29,11 @@ public final class Manifest {
   public static String http(String address) {
     String base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     return text()
-        .replace("      should_escape: true\n", url(6, "url", base + "/slack/commands") + "      should_escape: true\n")
         .replace(
-            "oauth_config:\n",
-            "oauth_config:\n  redirect_urls:\n    - " + base + "/slack/oauth\n")
+            "      should_escape: true\n",
+            url(6, "url", base + "/slack/commands") + "      should_escape: true\n")
+        .replace(
+            "oauth_config:\n", "oauth_config:\n  redirect_urls:\n    - " + base + "/slack/oauth\n")
         .replace(
             "  event_subscriptions:\n",
             "  event_subscriptions:\n" + url(4, "request_url", base + "/slack/events"))

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What happens to messages, from Slack's events
-/// (docs.slack.dev/reference/events/message and its subtypes).
+/// What happens to messages, from Slack's events (docs.slack.dev/reference/events/message and its
+/// subtypes).
 final class MessageEvents {
   private static final int THREADS_KEPT = 5_000;
 
@@ -83,7 +83,8 @@ final class MessageEvents {
     Payload message = event.in("message");
     String channel = event.text("channel");
     if (message.text("subtype").equals("tombstone")) {
-      // A root that was deleted while its replies stay (docs.slack.dev/reference/events/message/message_changed).
+      // A root that was deleted while its replies stay
+      // (docs.slack.dev/reference/events/message/message_changed).
       return Optional.of(deletedEvent(team, bot, event, message.text("ts"), Payload.EMPTY));
     }
     String edited = message.text("edited", "ts");
@@ -140,7 +141,8 @@ final class MessageEvents {
         .map(thread -> {
           Origin origin =
               new Origin(
-                  String.join("/", channel, ts, user, event.text("reaction"), event.text("event_ts")),
+                  String.join(
+                      "/", channel, ts, user, event.text("reaction"), event.text("event_ts")),
                   Heard.instant(event.text("event_ts")),
                   new MemberRef(Heard.workspace(team), user),
                   hearing.people().of(team, user).name(),
@@ -209,8 +211,8 @@ final class MessageEvents {
 
   private static boolean isOurs(Optional<Bots.Bot> bot, Payload message, String app) {
     return bot.filter(it ->
-                it.user().equals(message.text("user"))
-                    || (message.has("bot_id") && it.bot().equals(message.text("bot_id"))))
+            it.user().equals(message.text("user"))
+                || (message.has("bot_id") && it.bot().equals(message.text("bot_id"))))
             .isPresent()
         || (!app.isEmpty() && app.equals(message.text("app_id")));
   }

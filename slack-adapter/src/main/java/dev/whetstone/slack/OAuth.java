@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Installing the app in a workspace (docs.slack.dev/authentication/installing-with-oauth). Who comes
-/// back must be who set out: the state is good once, for ten minutes, and in one browser.
+/// Installing the app in a workspace (docs.slack.dev/authentication/installing-with-oauth). Who
+/// comes back must be who set out: the state is good once, for ten minutes, and in one browser.
 final class OAuth {
   private static final Logger log = LoggerFactory.getLogger(OAuth.class);
   private static final String COOKIE = "whetstone_install";
@@ -82,8 +82,7 @@ final class OAuth {
   void end(HttpExchange exchange) throws IOException {
     Map<String, String> query = SlackHttp.fields(exchange.getRequestURI().getRawQuery());
     String state = query.getOrDefault("state", "");
-    if (!isTheSame(state, cookie(exchange))
-        || !installations.comesBack(state, clock.instant())) {
+    if (!isTheSame(state, cookie(exchange)) || !installations.comesBack(state, clock.instant())) {
       page(
           exchange,
           400,

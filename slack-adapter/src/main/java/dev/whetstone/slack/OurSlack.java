@@ -15,11 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Slack as the dispatcher has it: silent until Slack said who we are, and in the world's time where
-/// the product's clock is moved by hand.
+/// Slack as the dispatcher has it: silent until Slack said who we are, and in the world's time
+/// where the product's clock is moved by hand.
 record OurSlack(Platform platform, SlackTime time, BooleanSupplier isKnown) implements Platform {
-  /// A clock that is moved by hand stands while the program is down, so what was before may be longer
-  /// ago than it says. Looking further back finds the same.
+  /// A clock that is moved by hand stands while the program is down, so what was before may be
+  /// longer ago than it says. Looking further back finds the same.
   private static final Duration STOOD = Duration.ofDays(1);
 
   private static final Duration SOON = Duration.ofSeconds(2);

@@ -65,7 +65,8 @@ record Payload(JsonObject json) {
   /// The objects in the list of this name.
   List<Payload> all(String name) {
     JsonElement found = json.get(name);
-    JsonArray array = found != null && found.isJsonArray() ? found.getAsJsonArray() : new JsonArray();
+    JsonArray array =
+        found != null && found.isJsonArray() ? found.getAsJsonArray() : new JsonArray();
     return StreamSupport.stream(array.spliterator(), false)
         .filter(JsonElement::isJsonObject)
         .map(it -> new Payload(it.getAsJsonObject()))

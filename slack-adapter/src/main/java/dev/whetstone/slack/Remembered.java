@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What Slack said about something, for a while. Whoever asks waits a second at most: an answer that
-/// comes later is there for the next one, and a refusal is not asked for again for a minute.
+/// What Slack said about something, for a while. Whoever asks waits a second at most: an answer
+/// that comes later is there for the next one, and a refusal is not asked for again for a minute.
 ///
 /// @param <T> what is remembered
 final class Remembered<T> {

@@ -1,6 +1,7 @@
 package dev.whetstone.slack;
 
-/// A token or key that never shows itself: not in a log, not in a failure, not in a debugger's list.
+/// A token or key that never shows itself: not in a log, not in a failure, not in a debugger's
+/// list.
 public final class Secret {
   private final String value;
 

@@ -59,8 +59,7 @@ public final class SlackAdapter implements AutoCloseable {
     this.isReal = isReal;
     this.world = InstantSource.system();
     SlackSettings.Install install = settings.install();
-    this.installations =
-        install == null ? null : new Installations(transactions, install.keys());
+    this.installations = install == null ? null : new Installations(transactions, install.keys());
     this.tokens = new TeamTokens(settings, installations, world);
     this.calls = new SlackCalls(settings.api().toString(), tokens);
     tokens.askAt(calls);
@@ -80,7 +79,14 @@ public final class SlackAdapter implements AutoCloseable {
   public void listen(House product, @Nullable HttpServer server) {
     Hearing hearing =
         new Hearing(
-            calls, tokens, bots, people, platform, clock, new SlackTime(clock, world, isReal), product);
+            calls,
+            tokens,
+            bots,
+            people,
+            platform,
+            clock,
+            new SlackTime(clock, world, isReal),
+            product);
     SlackEvents heard = new SlackEvents(product, hearing, PATIENCE);
     events = heard;
     if (settings.mode() == SlackSettings.Mode.HTTP && server != null) {
@@ -159,7 +165,10 @@ public final class SlackAdapter implements AutoCloseable {
         log.warn("Slack does not answer yet");
       }
       goesOn = !isEnded(called instanceof Called.Limited<?>(var after) ? after : pause);
-      pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+              ? pause.multipliedBy(2)
+              : LONGEST_PAUSE;
     }
   }
 

@@ -69,16 +69,16 @@ public final class SlackCheckup {
   private static List<Check> scopes(AuthTestResponse body) {
     List<Check> checks = new ArrayList<>();
     checks.add(
-        Check.fine(
-            ABOUT, "SLACK_BOT_TOKEN is good for workspace %s.".formatted(body.getTeamId())));
+        Check.fine(ABOUT, "SLACK_BOT_TOKEN is good for workspace %s.".formatted(body.getTeamId())));
     Set<String> granted = granted(body.getHttpResponseHeaders());
     Set<String> missing = new TreeSet<>(Manifest.scopes());
     missing.removeAll(granted);
     if (granted.isEmpty() || missing.isEmpty()) {
       return checks;
     }
-    String what = "The bot token lacks the scope%s %s."
-        .formatted(missing.size() == 1 ? "" : "s", String.join(", ", missing));
+    String what =
+        "The bot token lacks the scope%s %s."
+            .formatted(missing.size() == 1 ? "" : "s", String.join(", ", missing));
     String mend =
         "Add them under OAuth & Permissions, Bot Token Scopes (or paste ./drill slack manifest as the"
             + " app's manifest) and install the app anew.";

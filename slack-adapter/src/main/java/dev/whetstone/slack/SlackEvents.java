@@ -52,17 +52,20 @@ final class SlackEvents implements AutoCloseable {
             () -> receipt.give(interactions.early(payload)),
             patience.toMillis(),
             TimeUnit.MILLISECONDS);
-    inOrder.run(queue(payload), () -> {
-      try {
-        handle(payload, receipt);
-      } catch (RuntimeException bug) {
-        // The one edge of this adapter: what fails here would fail again, so it shall not come again.
-        log.error("a delivery of type {} failed", payload.text("type"), bug);
-      } finally {
-        receipt.give(new Ack.Taken());
-        tooLong.cancel(false);
-      }
-    });
+    inOrder.run(
+        queue(payload),
+        () -> {
+          try {
+            handle(payload, receipt);
+          } catch (RuntimeException bug) {
+            // The one edge of this adapter: what fails here would fail again, so it shall not come
+            // again.
+            log.error("a delivery of type {} failed", payload.text("type"), bug);
+          } finally {
+            receipt.give(new Ack.Taken());
+            tooLong.cancel(false);
+          }
+        });
   }
 
   /// What has to be in order: the messages of a thread, and what is done with one modal.

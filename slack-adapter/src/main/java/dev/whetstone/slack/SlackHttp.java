@@ -45,7 +45,8 @@ final class SlackHttp {
     this.oauth = oauth;
   }
 
-  /// Answers everything under `/slack/`: `install` and `oauth` for people, any other path for Slack.
+  /// Answers everything under `/slack/`: `install` and `oauth` for people, any other path for
+  /// Slack.
   void mountOn(HttpServer server) {
     server.createContext("/slack/", this::serve);
   }

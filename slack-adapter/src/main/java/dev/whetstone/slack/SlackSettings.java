@@ -141,8 +141,7 @@ public record SlackSettings(
     }
     if (id.isEmpty() || secret.isEmpty()) {
       throw new SettingsException(
-          "%s is not set."
-              .formatted(id.isEmpty() ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET"),
+          "%s is not set.".formatted(id.isEmpty() ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET"),
           "Installing in several workspaces needs both: they are "
               + PAGE
               + " under Basic Information, App Credentials.");
@@ -178,6 +177,8 @@ public record SlackSettings(
   }
 
   private static Optional<String> value(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty());
   }
 }

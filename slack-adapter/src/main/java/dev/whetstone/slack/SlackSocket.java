@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps one Socket Mode connection open: a dropped one is replaced at once, one that Slack wants to
-/// refresh only after the next one stands, and failures are tried again ever more slowly.
+/// Keeps one Socket Mode connection open: a dropped one is replaced at once, one that Slack wants
+/// to refresh only after the next one stands, and failures are tried again ever more slowly.
 /// (docs.slack.dev/apis/events-api/using-socket-mode)
 final class SlackSocket implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackSocket.class);
@@ -101,8 +101,7 @@ final class SlackSocket implements AutoCloseable {
   /// Opens a connection; when it failed, how long to wait before the next try.
   private Optional<Duration> connect(Duration pause) {
     Called<AppsConnectionsOpenResponse> called =
-        calls.with(
-            appToken.reveal(), "apps.connections.open", c -> c.appsConnectionsOpen(r -> r));
+        calls.with(appToken.reveal(), "apps.connections.open", c -> c.appsConnectionsOpen(r -> r));
     return switch (called) {
       case Called.Fine<AppsConnectionsOpenResponse>(var body) -> open(body.getUrl(), pause);
       case Called.Limited<AppsConnectionsOpenResponse>(var after) -> Optional.of(after);

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Slack's instants in the product's time. They are the same, unless the product goes by a clock that
-/// is moved by hand: then what Slack says happened three seconds ago happened three seconds ago.
+/// Slack's instants in the product's time. They are the same, unless the product goes by a clock
+/// that is moved by hand: then what Slack says happened three seconds ago happened three seconds
+/// ago.
 final class SlackTime {
   private final InstantSource product;
   private final InstantSource world;

@@ -132,7 +132,8 @@ final class SocketSession extends WebSocketClient {
         case Ack.NotTaken _ -> log.info("a delivery was left to come again");
       }
     } catch (WebsocketNotConnectedException gone) {
-      // Slack delivers again what it has no acknowledgement for, and the second time changes nothing.
+      // Slack delivers again what it has no acknowledgement for, and the second time changes
+      // nothing.
       log.info("an acknowledgement found its line gone");
     } finally {
       synchronized (owed) {

@@ -34,9 +34,7 @@ final class WorkspaceEvents {
           hearing.house().gone(channel(team, event));
       case "channel_rename", "group_rename" -> {
         Payload renamed = event.in("channel");
-        hearing
-            .house()
-            .renamed(Heard.channelRef(team, renamed.text("id")), renamed.text("name"));
+        hearing.house().renamed(Heard.channelRef(team, renamed.text("id")), renamed.text("name"));
       }
       case "app_home_opened" -> home.opened(team, event);
       case "app_uninstalled" -> gone(team);

@@ -153,7 +153,8 @@ final class HearingTest {
   }
 
   private int answers() {
-    return work.database.read(sql ->
+    return work.database
+        .read(sql ->
             sql.first(
                 "SELECT COUNT(*) AS n FROM answer WHERE state = 'COUNTED'",
                 row -> (int) row.number("n")))

@@ -1,5 +1,6 @@
 package dev.whetstone.slack;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
@@ -27,6 +28,11 @@ import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.WriteHook;
 import dev.whetstone.slack.fake.FakeSlack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
@@ -40,12 +46,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A whole product that speaks to a fake Slack over the wire, on a clock in the test's hand.
 final class Workplace implements AutoCloseable {
@@ -105,6 +114,7 @@ final class Workplace implements AutoCloseable {
     private final FilePresence presence;
     private final List<DueWork> works = new ArrayList<>();
     private final Door door;
+    private final @Nullable HttpServer server;
 
     Run(Database database, Map<String, String> more, UnaryOperator<Door> around) {
       SecureRandom random = new SecureRandom();
@@ -136,7 +146,26 @@ final class Workplace implements AutoCloseable {
                 dispatcher.wake();
               }));
       keeper.start();
-      adapter.listen(this, null);
+      server = "http".equals(more.get("SLACK_MODE")) ? server() : null;
+      adapter.listen(this, server);
+    }
+
+    private static HttpServer server() {
+      try {
+        HttpServer server =
+            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        return server;
+      } catch (IOException refused) {
+        throw new UncheckedIOException(refused);
+      }
+    }
+
+    /// Where it is reached in HTTP mode.
+    URI at(String path) {
+      int port = Objects.requireNonNull(server).getAddress().getPort();
+      return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private Map<String, String> settings(Map<String, String> more) {
@@ -223,6 +252,9 @@ final class Workplace implements AutoCloseable {
       dispatcher.close();
       adapter.close();
       presence.close();
+      if (server != null) {
+        server.stop(0);
+      }
     }
   }
 

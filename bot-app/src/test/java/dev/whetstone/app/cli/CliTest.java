@@ -40,7 +40,8 @@ final class CliTest {
                 ScheduleWords.NONE,
                 ClockKind.REAL,
                 List.of(),
-                DAILY, false));
+                DAILY,
+                false));
   }
 
   @Test
@@ -70,7 +71,8 @@ final class CliTest {
                     null),
                 ClockKind.MANUAL,
                 List.of(pack),
-                DAILY, false));
+                DAILY,
+                false));
   }
 
   @Test
@@ -110,7 +112,8 @@ final class CliTest {
                 ScheduleWords.NONE,
                 ClockKind.REAL,
                 List.of(),
-                DAILY, false));
+                DAILY,
+                false));
   }
 
   @Test

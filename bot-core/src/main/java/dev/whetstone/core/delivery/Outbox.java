@@ -1,6 +1,5 @@
 package dev.whetstone.core.delivery;
 
-
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Ref;

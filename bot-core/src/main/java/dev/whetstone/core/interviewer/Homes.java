@@ -6,8 +6,8 @@ import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Sql;
 
-/// Which workspace channels belong to. One that an operator adds before its platform is connected has
-/// a place to wait in.
+/// Which workspace channels belong to. One that an operator adds before its platform is connected
+/// has a place to wait in.
 public final class Homes {
   /// The workspace of channels that were added before any was known.
   public static final String ANY = "-";

@@ -63,8 +63,7 @@ public final class HomeWords {
                           .map(stage -> STAGES.get(stage - 1))
                           .collect(Collectors.joining(", ")))));
     }
-    part.schedule()
-        .ifPresent(schedule -> blocks.add(Block.note(ScheduleWords.inShort(schedule))));
+    part.schedule().ifPresent(schedule -> blocks.add(Block.note(ScheduleWords.inShort(schedule))));
     return blocks;
   }
 

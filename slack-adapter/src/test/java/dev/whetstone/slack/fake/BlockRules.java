@@ -20,7 +20,8 @@ final class BlockRules {
   // and a further block of any kind costs 125.
   private static final int BLOCKS_TEXT = 13_297;
   private static final int BLOCK_COST = 125;
-  // docs.slack.dev/messaging/message-metadata: 16 kB of payload.
+  // docs.slack.dev/reference/methods/chat.postMessage names metadata_too_large and no number; this
+  // one is ours.
   private static final int METADATA = 16_000;
   // docs.slack.dev/reference/methods/views.open: view_too_large above 250 kB.
   private static final int VIEW = 250_000;

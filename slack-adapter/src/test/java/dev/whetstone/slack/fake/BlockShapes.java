@@ -118,7 +118,7 @@ final class BlockShapes {
   }
 
   // docs.slack.dev/reference/block-kit/composition-objects/slack-file-object; a file that Slack has
-  // not looked into yet is no image: github.com/slackapi/python-slack-sdk/issues/1277.
+  // not looked into yet is no image: github.com/slackapi/python-slack-sdk/issues/1658.
   private void file(String id) {
     StoredFile file = world.files.get(id);
     wrong.when(file == null || !file.isComplete || !file.isProcessed, "invalid slack file");

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// `chat.*` and `reactions.*`.
 final class ChatMethods {
-  // docs.slack.dev/reference/methods/chat.update: text is limited to 4,000 characters there.
+  // docs.slack.dev/reference/methods/chat.update, `text`: 4,000 characters; also
+  // github.com/seratch/ChatGPT-in-Slack/issues/102.
   private static final int UPDATED_TEXT = 4000;
 
   private ChatMethods() {}

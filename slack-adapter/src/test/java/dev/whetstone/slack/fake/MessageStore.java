@@ -104,14 +104,16 @@ final class MessageStore {
     }
   }
 
-  /// Our bot changes a message of its own; blocks that it does not send are gone, metadata stays
-  /// (docs.slack.dev/reference/methods/chat.update).
+  /// Our bot changes a message of its own. Blocks that it does not send stay, an empty list takes
+  /// them away (docs.slack.dev/reference/methods/chat.update, `blocks`).
   FakeMessage botEdits(String ts, JsonObject asked) {
     JsonObject message = stored(ts).orElseThrow();
     JsonObject before = message.deepCopy();
-    message.remove("blocks");
     message.addProperty("text", Tree.text(asked, "text"));
     copy(asked, message, "blocks");
+    if (Tree.children(message, "blocks").findAny().isEmpty()) {
+      message.remove("blocks");
+    }
     copy(asked, message, "metadata");
     BlockRules.nameBlocks(world, message);
     edited(message, channel.team().botUser());

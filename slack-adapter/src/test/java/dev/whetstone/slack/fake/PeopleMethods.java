@@ -19,6 +19,9 @@ final class PeopleMethods {
 
   private static JsonObject user(Ask ask) {
     String id = ask.need("user");
+    if (id.equals(ask.team().botUser())) {
+      return Ask.fine("user", Tree.object("id", id, "name", "whetstone", "is_bot", true));
+    }
     if (!ask.team().knows(id)) {
       throw new SlackError("user_not_found");
     }

@@ -20,7 +20,7 @@ final class StoredFile {
   }
 
   /// As files.info gives it. Until Slack has looked into a file its type is empty
-  /// (github.com/slackapi/python-slack-sdk/issues/1277: the upload is completed asynchronously).
+  /// (github.com/slackapi/slack-github-action/issues/413: uploads are completed asynchronously).
   JsonObject json() {
     return Tree.object(
         "id",

@@ -16,9 +16,17 @@
 /// ```
 ///
 /// Time is the given clock's. With a hand-moved clock nothing happens by itself: call
-/// [FakeSlack#tick] after moving it, so that what was not acknowledged in 3 s is delivered again.
-/// With the system's clock ([FakeSlack#start()]) the fake ticks by itself. Every `await…` waits at
-/// most [FakeSlack#PATIENCE] of real time and then fails with what it waited for.
+/// [FakeSlack#awaitQuiet] before moving it far (what is still unanswered would count as late) and
+/// [FakeSlack#tick] after, so that what was not acknowledged in 3 s is delivered again. With the
+/// system's clock ([FakeSlack#start()]) the fake ticks by itself. Every `await…` waits at most
+/// [FakeSlack#PATIENCE] of real time and then fails with what it waited for; a look without `await`
+/// is a snapshot.
+///
+/// What is wrong on the caller's side and not refused by Slack itself is collected by
+/// [FakeSlack#violations]. Requests are compared with Slack's published types only when that is
+/// asked, and only where the files are at hand ([Spec]).
+///
+/// Which document of Slack's a behaviour follows stands beside it.
 @NullMarked
 package dev.whetstone.slack.fake;
 
