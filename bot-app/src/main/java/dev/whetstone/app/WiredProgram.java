@@ -242,10 +242,22 @@ final class WiredProgram implements Program {
 
   @Override
   public int bench(Path folder, @Nullable Path node, boolean quick) {
+    return measured(bench -> bench.core(folder, node, quick));
+  }
+
+  @Override
+  public int benchSlack(Path folder, boolean quick) {
+    return measured(bench -> bench.slack(folder, quick));
+  }
+
+  private interface Measuring {
+    boolean by(Bench bench) throws IOException, SQLException;
+  }
+
+  private static int measured(Measuring what) {
     try {
-      boolean reached =
-          new Bench(Drills.load(List.of()), Drills.order(), System.out).core(folder, node, quick);
-      return reached ? Exit.FINE : Exit.FAILED;
+      Bench bench = new Bench(Drills.load(List.of()), Drills.order(), System.out);
+      return what.by(bench) ? Exit.FINE : Exit.FAILED;
     } catch (IOException | SQLException refused) {
       throw new CannotGoOn(
           Exit.FAILED,

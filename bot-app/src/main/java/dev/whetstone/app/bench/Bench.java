@@ -11,11 +11,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// `./drill bench core`: every figure of DESIGN section 12 that the core answers for.
+/// `./drill bench core` and `./drill bench slack`: the figures of DESIGN section 12 that the core
+/// answers for, and what the Slack adapter adds to them.
 public final class Bench {
   private static final int CHANNELS = 10_000;
+  private static final int SLACK_CHANNELS = 5_000;
   private static final int SCHEDULES = 100_000;
   private static final int QUICKER = 10;
 
@@ -39,16 +42,38 @@ public final class Bench {
   public boolean core(Path where, @Nullable Path node, boolean quick)
       throws IOException, SQLException {
     int share = quick ? QUICKER : 1;
+    return measured(
+        where,
+        folder ->
+            List.of(
+                () -> new AnswerBench(bank, order).run(sub(folder, "answers")),
+                () -> new BurstBench(bank, order, CHANNELS / share).run(sub(folder, "burst")),
+                () -> new TickBench(bank, order, SCHEDULES / share).run(sub(folder, "ticks")),
+                () -> new StartBench(node, bank).run(sub(folder, "starts"))));
+  }
+
+  /// Measures the Slack adapter, likewise.
+  public boolean slack(Path where, boolean quick) throws IOException, SQLException {
+    int share = quick ? QUICKER : 1;
+    return measured(
+        where, folder -> List.of(() -> new SlackBench(SLACK_CHANNELS / share).run(folder)));
+  }
+
+  private interface Figures {
+    List<Measured> take() throws IOException, SQLException;
+  }
+
+  private boolean measured(Path where, Function<Path, List<Figures>> figures)
+      throws IOException, SQLException {
     Path folder = Files.createTempDirectory(Files.createDirectories(where), "bench-");
     out.println("Measured on " + Machine.described() + ".");
     out.printf("Load at the start: %.1f%n%n", Machine.load());
     out.println("| what | Whetstone | beside | ratio | target |\n|---|---|---|---|---|");
     try {
       List<Measured> all = new ArrayList<>();
-      all.addAll(said(new AnswerBench(bank, order).run(sub(folder, "answers"))));
-      all.addAll(said(new BurstBench(bank, order, CHANNELS / share).run(sub(folder, "burst"))));
-      all.addAll(said(new TickBench(bank, order, SCHEDULES / share).run(sub(folder, "ticks"))));
-      all.addAll(said(new StartBench(node, bank).run(sub(folder, "starts"))));
+      for (Figures each : figures.apply(folder)) {
+        all.addAll(said(each.take()));
+      }
       return all.stream().allMatch(Measured::reached);
     } finally {
       remove(folder);

@@ -18,18 +18,22 @@ import picocli.CommandLine.Parameters;
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  ./drill bench core", "  ./drill bench core --quick"})
+    footer = {"  ./drill bench core", "  ./drill bench core --quick", "  ./drill bench slack"})
 final class BenchCommand implements Callable<Integer> {
   /// What can be measured.
   enum What {
-    core
+    core,
+    slack
   }
 
   private final Program program;
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "core: answers, the morning burst, idle, boards, start.")
+      description = {
+        "core: answers, the morning burst, idle, boards, start.",
+        "slack: sends a second beside a bare loop of Slack's SDK."
+      })
   What what = What.core;
 
   @Option(
@@ -63,6 +67,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     return switch (what) {
       case core -> program.bench(folder.toAbsolutePath(), node, quick);
+      case slack -> program.benchSlack(folder.toAbsolutePath(), quick);
     };
   }
 }

@@ -49,6 +49,9 @@ public interface Program {
   /// of starts is installed.
   int bench(Path folder, @Nullable Path node, boolean quick);
 
+  /// Measures the Slack adapter; `folder` is where its database stands meanwhile.
+  int benchSlack(Path folder, boolean quick);
+
   /// Kills the product again and again and says what came of it.
   int proof(ProofSettings settings);
 
