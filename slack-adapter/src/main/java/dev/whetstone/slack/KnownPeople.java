@@ -48,7 +48,8 @@ final class KnownPeople implements People {
   boolean manages(String team, String channel, String user) {
     return managers.contains(user)
         || of(team, user).isAdmin()
-        || conversation(team, channel).filter(it -> it.getCreator() != null)
+        || conversation(team, channel)
+            .filter(it -> it.getCreator() != null)
             .filter(it -> it.getCreator().equals(user))
             .isPresent();
   }
@@ -97,8 +98,7 @@ final class KnownPeople implements People {
 
   private Optional<Conversation> askedFor(String team, String channel) {
     Called<ConversationsInfoResponse> called =
-        calls.asBot(
-            team, "conversations.info", c -> c.conversationsInfo(r -> r.channel(channel)));
+        calls.asBot(team, "conversations.info", c -> c.conversationsInfo(r -> r.channel(channel)));
     return called instanceof Called.Fine<ConversationsInfoResponse>(var body)
         ? Optional.ofNullable(body.getChannel())
         : Optional.empty();

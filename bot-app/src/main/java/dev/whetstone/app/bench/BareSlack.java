@@ -29,8 +29,7 @@ final class BareSlack implements AutoCloseable {
   private final Map<String, Long> lastNanos = new ConcurrentHashMap<>();
 
   BareSlack() throws IOException {
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
