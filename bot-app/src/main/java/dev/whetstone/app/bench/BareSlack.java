@@ -29,8 +29,7 @@ final class BareSlack implements AutoCloseable {
   private final Map<String, Long> lastNanos = new ConcurrentHashMap<>();
 
   BareSlack() throws IOException {
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
@@ -70,7 +69,7 @@ final class BareSlack implements AutoCloseable {
   }
 
   private static String channel(String form) {
-    for (String pair : form.split("&")) {
+    for (String pair : form.split("&", -1)) {
       if (pair.startsWith("channel=")) {
         return URLDecoder.decode(pair.substring("channel=".length()), StandardCharsets.UTF_8);
       }

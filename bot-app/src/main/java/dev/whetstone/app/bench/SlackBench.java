@@ -38,8 +38,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/// Nine o'clock at Slack, over HTTP on loopback: how fast the outbox empties beside a loop that only
-/// calls Slack's own SDK, and how near to the limits channels with two messages each get.
+/// Nine o'clock at Slack, over HTTP on loopback: how fast the outbox empties beside a loop that
+/// only calls Slack's own SDK, and how near to the limits channels with two messages each get.
 final class SlackBench {
   private static final String TEAM = "T0BENCH";
   private static final String TOKEN = "xoxb-bench";
@@ -104,10 +104,7 @@ final class SlackBench {
         database,
         List.of(platform),
         List.of(),
-        new RateLimits(
-            Map.of(SlackPlatform.NAME, SlackPlatform.AT_ONCE),
-            1,
-            _ -> Duration.ZERO),
+        new RateLimits(Map.of(SlackPlatform.NAME, SlackPlatform.AT_ONCE), 1, _ -> Duration.ZERO),
         FilePresence.in(folder, "bench"),
         InstantSource.system(),
         new SplittableRandom(1));
@@ -115,7 +112,12 @@ final class SlackBench {
 
   /// Seconds from the commit to the last answer.
   private static double ours(
-      BareSlack slack, Database database, Dispatcher dispatcher, String name, int channels, int each) {
+      BareSlack slack,
+      Database database,
+      Dispatcher dispatcher,
+      String name,
+      int channels,
+      int each) {
     long wanted = slack.posted() + (long) channels * each;
     long begun = System.nanoTime();
     database.write(sql -> {
@@ -141,11 +143,12 @@ final class SlackBench {
         null);
   }
 
-  /// Sends a second of a loop over the SDK as it comes.
+  /// Sends a second of a loop over the SDK, without the bookkeeping that makes it many times slower.
   private static double bare(BareSlack slack, String name, int messages) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(slack.api());
     config.setHttpClientResponseHandlers(List.of());
+    config.setStatsEnabled(false);
     MethodsClient client = Slack.getInstance(config).methods(TOKEN);
     Rendered rendered = BlockKit.of(POST);
     AtomicLong next = new AtomicLong();
