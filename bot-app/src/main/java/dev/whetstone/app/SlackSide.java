@@ -84,6 +84,11 @@ final class SlackSide implements House {
   }
 
   @Override
+  public void named(ChannelRef channel, String name) {
+    whetstone.operator().named(channel, name);
+  }
+
+  @Override
   public Post home(
       MemberRef member,
       Predicate<ChannelRef> manages,

@@ -37,6 +37,9 @@ public interface House extends Door {
   /// A channel has another name.
   void renamed(ChannelRef channel, String name);
 
+  /// A channel's name is known now; an operator's own name for it stays.
+  void named(ChannelRef channel, String name);
+
   /// What a member's own page shows.
   ///
   /// @param manages whether they may manage a channel

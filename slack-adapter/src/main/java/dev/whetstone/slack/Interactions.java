@@ -10,14 +10,19 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Commands, buttons and forms (docs.slack.dev/interactivity): each has an answer that only the one
 /// who did it sees.
 final class Interactions {
+  /// What Slack calls channels whose names it keeps to itself.
+  private static final Set<String> HIDDEN = Set.of("privategroup", "directmessage");
+
   private final House house;
   private final Hearing hearing;
   private final Answering answering;
+  private final Repeats repeats = new Repeats();
 
   Interactions(House house, Hearing hearing) {
     this.house = house;
@@ -34,11 +39,30 @@ final class Interactions {
 
   void take(Payload payload, Receipt receipt) {
     Doer doer = doer(payload);
-    event(payload, doer)
-        .ifPresent(event -> {
-          Reply reply = house.accept(event);
-          answering.to(payload, doer, receipt, reply);
-        });
+    event(payload, doer).ifPresent(event -> taken(payload, doer, event, receipt));
+  }
+
+  private void taken(Payload payload, Doer doer, ChatEvent event, Receipt receipt) {
+    Optional<Receipt> first = repeats.first(event, receipt);
+    if (first.isEmpty()) {
+      repeats.again(event, receipt, early(payload));
+      return;
+    }
+    Reply reply = house.accept(event);
+    answering.to(payload, doer, first.get(), reply);
+    learnName(payload, doer);
+  }
+
+  /// Channels that are set up from Slack are called as there.
+  private void learnName(Payload payload, Doer doer) {
+    boolean isWhole = !doer.channel().isEmpty() && !payload.text("type").equals("block_actions");
+    if (isWhole) {
+      hearing
+          .people()
+          .nameOf(doer.team(), doer.channel())
+          .or(() -> payload.some("channel_name").filter(name -> !HIDDEN.contains(name)))
+          .ifPresent(name -> house.named(Heard.channelRef(doer.team(), doer.channel()), name));
+    }
   }
 
   /// Shows what somebody gets for what they wrote in a thread.

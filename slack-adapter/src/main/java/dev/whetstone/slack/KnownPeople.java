@@ -1,6 +1,8 @@
 package dev.whetstone.slack;
 
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -18,7 +20,7 @@ final class KnownPeople implements People {
   private final SlackCalls calls;
   private final Set<String> managers;
   private final Remembered<Person> people = new Remembered<>(FRESH);
-  private final Remembered<String> creators = new Remembered<>(FRESH);
+  private final Remembered<Conversation> conversations = new Remembered<>(FRESH);
 
   /// @param managers ids of people who manage every channel
   KnownPeople(SlackCalls calls, Set<String> managers) {
@@ -46,10 +48,19 @@ final class KnownPeople implements People {
   boolean manages(String team, String channel, String user) {
     return managers.contains(user)
         || of(team, user).isAdmin()
-        || creators
-            .get(team + "/" + channel, () -> creator(team, channel))
-            .filter(user::equals)
+        || conversation(team, channel)
+            .filter(it -> it.getCreator() != null)
+            .filter(it -> it.getCreator().equals(user))
             .isPresent();
+  }
+
+  /// What a channel is called, where Slack says so.
+  Optional<String> nameOf(String team, String channel) {
+    return conversation(team, channel).flatMap(it -> Optional.ofNullable(it.getName()));
+  }
+
+  private Optional<Conversation> conversation(String team, String channel) {
+    return conversations.get(team + "/" + channel, () -> askedFor(team, channel));
   }
 
   private Optional<Person> asked(String team, String user) {
@@ -85,15 +96,11 @@ final class KnownPeople implements People {
     }
   }
 
-  private Optional<String> creator(String team, String channel) {
-    var called =
+  private Optional<Conversation> askedFor(String team, String channel) {
+    Called<ConversationsInfoResponse> called =
         calls.asBot(team, "conversations.info", c -> c.conversationsInfo(r -> r.channel(channel)));
-    return called
-                instanceof
-                Called.Fine<?>(
-                    com.slack.api.methods.response.conversations.ConversationsInfoResponse body)
-            && body.getChannel() != null
-        ? Optional.ofNullable(body.getChannel().getCreator())
+    return called instanceof Called.Fine<ConversationsInfoResponse>(var body)
+        ? Optional.ofNullable(body.getChannel())
         : Optional.empty();
   }
 }

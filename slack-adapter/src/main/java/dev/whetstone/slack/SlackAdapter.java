@@ -151,6 +151,7 @@ public final class SlackAdapter implements AutoCloseable {
       Called<AuthTestResponse> called = bots.meet(token);
       if (called instanceof Called.Fine<AuthTestResponse>(var body)) {
         log.info("connected to Slack as the app of workspace {}", body.getTeamId());
+        SlackCheckup.missing(body).ifPresent(lack -> log.warn("{} {}", lack.what(), lack.mend()));
         product.adopt(Heard.workspace(body.getTeamId()));
         isKnown = true;
         return;
@@ -199,12 +200,13 @@ public final class SlackAdapter implements AutoCloseable {
       events.settle(FAREWELL);
       events.close();
     }
+    // Whoever waits for a turn to post goes, so that the dispatcher can end.
+    platform.close();
   }
 
   /// Ends all; may follow [#hearNoMore].
   @Override
   public void close() {
-    platform.close();
     calls.close();
   }
 }

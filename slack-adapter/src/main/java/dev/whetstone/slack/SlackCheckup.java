@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,23 +71,28 @@ public final class SlackCheckup {
     List<Check> checks = new ArrayList<>();
     checks.add(
         Check.fine(ABOUT, "SLACK_BOT_TOKEN is good for workspace %s.".formatted(body.getTeamId())));
+    missing(body).ifPresent(checks::add);
+    return checks;
+  }
+
+  /// What the token lacks of the manifest's scopes; empty when it has all, or Slack does not say.
+  static Optional<Check> missing(AuthTestResponse body) {
     Set<String> granted = granted(body.getHttpResponseHeaders());
     Set<String> missing = new TreeSet<>(Manifest.scopes());
     missing.removeAll(granted);
     if (granted.isEmpty() || missing.isEmpty()) {
-      return checks;
+      return Optional.empty();
     }
     String what =
         "The bot token lacks the scope%s %s."
             .formatted(missing.size() == 1 ? "" : "s", String.join(", ", missing));
     String mend =
-        "Add them under OAuth & Permissions, Bot Token Scopes (or paste ./drill slack manifest as the"
-            + " app's manifest) and install the app anew.";
-    checks.add(
+        "Add what is missing under OAuth & Permissions, Bot Token Scopes (or paste ./drill slack"
+            + " manifest as the app's manifest) and install the app anew.";
+    return Optional.of(
         missing.stream().anyMatch(NEEDED::contains)
             ? Check.broken(ABOUT, what, mend)
             : Check.look(ABOUT, what, mend));
-    return checks;
   }
 
   /// Slack names a token's scopes in a header (docs.slack.dev/authentication/tokens).

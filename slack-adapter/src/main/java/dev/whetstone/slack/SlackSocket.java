@@ -81,9 +81,14 @@ final class SlackSocket implements AutoCloseable {
 
   private void keep() {
     Duration pause = FIRST_PAUSE;
+    boolean isTold = false;
     while (!closed) {
       long begun = System.nanoTime();
       Optional<Duration> failed = connect(pause);
+      if (failed.isPresent() && !isTold && current.get() == null) {
+        line.down(); // It never stood, or the next one does not.
+      }
+      isTold = failed.isPresent();
       if (failed.isEmpty()) {
         waitForEnd();
       }

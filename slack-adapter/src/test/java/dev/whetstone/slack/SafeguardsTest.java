@@ -123,6 +123,23 @@ final class SafeguardsTest {
   }
 
   @Test
+  void dedupe_a_command_and_a_button_that_come_again_show_nothing_a_second_time() {
+    begin(it -> it);
+    String root = opened(Pace.DAY);
+
+    var typed = ana.types("/drill help", "C01GEN");
+    typed.awaitWhisper();
+    typed.again();
+    var pressed = ana.presses(channel.message(root), "Start");
+    pressed.awaitView();
+    pressed.again();
+    slack.awaitQuiet();
+
+    assertThat(ana.whispers("C01GEN")).hasSize(1);
+    assertThat(slack.calls("views.open")).hasSize(1);
+  }
+
+  @Test
   void echo_our_own_message_is_no_answer_and_tells_delivery_where_it_stands() {
     begin(it -> it);
     slack.faults().on("chat.postMessage").losesAnswer();

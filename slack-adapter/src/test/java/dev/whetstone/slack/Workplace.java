@@ -239,6 +239,11 @@ final class Workplace implements AutoCloseable {
     }
 
     @Override
+    public void named(ChannelRef channel, String name) {
+      whetstone.operator().named(channel, name);
+    }
+
+    @Override
     public Post home(
         MemberRef member,
         Predicate<ChannelRef> manages,

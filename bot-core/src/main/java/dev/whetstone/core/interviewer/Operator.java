@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What whoever runs the product does to channels from outside of the chat.
 public final class Operator {
@@ -130,10 +131,23 @@ public final class Operator {
 
   /// A channel is called otherwise now; one that is not known stays so.
   public void renamed(ChannelRef channel, String name) {
-    transactions.write(sql -> {
-      Channels.find(sql, channel).ifPresent(known -> Channels.rename(sql, known.id(), name));
-      return true;
-    });
+    rename(channel, name, known -> !known.name().equals(name));
+  }
+
+  /// A channel's name is known now; one that was named already keeps its name.
+  public void named(ChannelRef channel, String name) {
+    rename(channel, name, known -> known.name().equals(channel.id()));
+  }
+
+  private void rename(ChannelRef ref, String name, Predicate<Channels.Channel> wanted) {
+    Optional<Channels.Channel> other =
+        transactions.read(sql -> Channels.find(sql, ref).filter(wanted));
+    if (other.isPresent()) {
+      transactions.write(sql -> {
+        Channels.rename(sql, other.get().id(), name);
+        return true;
+      });
+    }
   }
 
   private interface Deed {

@@ -99,6 +99,7 @@ final class Deliveries {
     underWay.remove(parcel);
     parcel.isInFlight = false;
     parcel.isDone = true;
+    world.answers.add(payload);
     parcel.onAck.accept(payload);
   }
 

@@ -102,6 +102,14 @@ public final class Sockets implements Route {
             .toString());
   }
 
+  /// Says `disconnect` with reason `link_disabled` on all, and closes them: Socket Mode was
+  /// switched off.
+  public void disable() {
+    List<WebSocket> now = taken();
+    now.forEach(link -> disconnect(link, "link_disabled"));
+    now.forEach(link -> link.close(CloseFrame.NORMAL));
+  }
+
   /// Cuts the links without a word.
   public void drop() {
     taken().forEach(link -> link.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped"));

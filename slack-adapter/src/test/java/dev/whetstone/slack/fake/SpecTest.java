@@ -75,4 +75,18 @@ class SpecTest {
       assertThat(slack.violations(Violation.Kind.SCHEMA)).hasSize(1);
     }
   }
+
+  @Test
+  void the_blocks_of_an_acknowledgement_are_checked_like_those_of_a_call() {
+    try (FakeSlack slack = FakeSlack.start();
+        TinyApp app = new TinyApp()) {
+      slack.deliverTo(app.address());
+      app.answers("{\"text\":\"x\",\"blocks\":[{\"type\":\"divider\",\"colour\":\"red\"}]}");
+      slack.person("U0ANA").types("/drill today", "C0DRILL").awaitAck();
+
+      assertThat(slack.violations(Violation.Kind.SCHEMA))
+          .anyMatch(v -> v.what().startsWith("acknowledgement"))
+          .anyMatch(v -> v.what().startsWith("answer to a command"));
+    }
+  }
 }

@@ -207,16 +207,24 @@ final class WebApi {
     return grant;
   }
 
-  /// What the published schemas have against the calls since this was last asked. Not done while a
-  /// caller waits: the schemas take seconds to read.
+  /// What the published schemas have against the calls and acknowledgements since this was last
+  /// asked. Not done while a caller waits: the schemas take seconds to read.
   List<Violation> newBreaches(Spec spec) {
     List<Call> fresh = world.within(() -> List.copyOf(calls.subList(validated, calls.size())));
     validated += fresh.size();
-    return fresh.stream()
-        .flatMap(call ->
-            spec.breaches(call.method(), call.arguments()).stream()
-                .map(what -> new Violation(Violation.Kind.SCHEMA, call.method() + " " + what)))
+    List<JsonObject> answers = world.within(() -> List.copyOf(world.answers));
+    world.doing(() -> world.answers.removeAll(answers));
+    Stream<String> ofCalls =
+        fresh.stream().flatMap(call -> named(call.method(), spec, call.arguments()));
+    Stream<String> ofAnswers =
+        answers.stream().flatMap(answer -> named("acknowledgement", spec, answer));
+    return Stream.concat(ofCalls, ofAnswers)
+        .map(what -> new Violation(Violation.Kind.SCHEMA, what))
         .toList();
+  }
+
+  private static Stream<String> named(String name, Spec spec, JsonObject body) {
+    return spec.breaches(name, body).stream().map(what -> name + " " + what);
   }
 
   // docs.slack.dev/apis/web-api/rate-limits: about one message a second and channel.

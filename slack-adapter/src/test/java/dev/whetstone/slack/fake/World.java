@@ -1,5 +1,6 @@
 package dev.whetstone.slack.fake;
 
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ final class World {
   final Map<String, Trigger> triggers = new LinkedHashMap<>();
   final Map<String, ResponseUrl> responseUrls = new LinkedHashMap<>();
   final List<Violation> violations = new ArrayList<>();
+  final List<JsonObject> answers = new ArrayList<>();
   final OAuth oauth = new OAuth(this);
   final Deliveries deliveries = new Deliveries(this);
   final EventFeed feed = new EventFeed(this);
