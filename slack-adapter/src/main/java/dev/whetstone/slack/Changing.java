@@ -18,8 +18,17 @@ final class Changing {
   }
 
   Outcome edit(Sending.Edit edit) {
+    String team = edit.message().channel().workspace().id();
+    Outcome outcome = edited(edit, uploads.forMessage(team, edit.post()));
+    if (Uploads.mayBeRefusedFor(edit.post(), outcome)) {
+      uploads.forget(team, edit.post());
+      return edited(edit, Media.none());
+    }
+    return outcome;
+  }
+
+  private Outcome edited(Sending.Edit edit, Media media) {
     MessageRef message = edit.message();
-    Media media = uploads.forMessage(message.channel().workspace().id(), edit.post());
     Rendered rendered = BlockKit.of(edit.post(), media);
     ChatUpdateRequest request =
         ChatUpdateRequest.builder()

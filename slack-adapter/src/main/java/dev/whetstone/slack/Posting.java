@@ -3,7 +3,6 @@ package dev.whetstone.slack;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
-import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Outcome;
@@ -61,18 +60,11 @@ final class Posting {
     }
     String team = channel.workspace().id();
     Outcome outcome = posted(sending, channel, thread, post, uploads.forMessage(team, post));
-    if (outcome instanceof Outcome.Refused(var reason, _)
-        && reason == Outcome.Reason.INVALID
-        && hasPicture(post)) {
-      // Somebody may have deleted the file, or Slack is not done with it: it is told in words now.
+    if (Uploads.mayBeRefusedFor(post, outcome)) {
       uploads.forget(team, post);
       return posted(sending, channel, thread, post, Media.none());
     }
     return outcome;
-  }
-
-  private static boolean hasPicture(Post post) {
-    return post.blocks().stream().anyMatch(Block.Picture.class::isInstance);
   }
 
   private Outcome posted(

@@ -33,7 +33,7 @@ final class SocketSession extends WebSocketClient {
   /// Takes what Slack delivers, on the thread that reads: it must not wait.
   @FunctionalInterface
   interface Listener {
-    /// Something was delivered.
+    /// Takes one delivery.
     ///
     /// @param payload of the envelope
     void heard(Payload payload, Receipt receipt);

@@ -8,6 +8,7 @@ import com.slack.api.methods.response.files.FilesInfoResponse;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Pictures;
 import dev.whetstone.core.chat.Post;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,14 @@ final class Uploads {
       }
     }
     return new Shown(pictures(team, post), delivered);
+  }
+
+  /// Whether a refusal can be about pictures: somebody may have deleted the file, or Slack is not
+  /// done with it. They are told in words then.
+  static boolean mayBeRefusedFor(Post post, Outcome outcome) {
+    return outcome instanceof Outcome.Refused(var reason, _)
+        && reason == Outcome.Reason.INVALID
+        && post.blocks().stream().anyMatch(Block.Picture.class::isInstance);
   }
 
   /// Slack would not show these pictures: the next message uploads them afresh.

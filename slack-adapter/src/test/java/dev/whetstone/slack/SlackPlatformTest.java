@@ -224,6 +224,38 @@ final class SlackPlatformTest {
   }
 
   @Test
+  void an_edit_whose_picture_slack_will_not_show_tells_it_in_words() {
+    MessageRef message = (MessageRef) ((Outcome.Sent) post("a")).ref();
+    kit.slack.faults().on("chat.update").refuses("invalid_blocks");
+    Post post = Post.of("Wrap", new Block.Picture("diagram/x", "A to B"));
+
+    assertThat(kit.platform.send(new Sending.Edit("e", message, post)))
+        .isEqualTo(new Outcome.Sent(message));
+    assertThat(messages().getFirst().seen()).contains("A to B");
+  }
+
+  @Test
+  void a_message_to_one_person_whose_answer_was_lost_is_found_among_their_direct_messages() {
+    MemberRef member = new MemberRef(channel.workspace(), kit.slack.person("U0ADA00001").id());
+    Sending sending = new Sending.ToMember("d", member, channel, Post.line("For you"));
+    kit.slack.faults().on("chat.postMessage").losesAnswer();
+
+    assertThat(kit.platform.send(sending)).isInstanceOf(Outcome.Unknown.class);
+    kit.restart();
+
+    assertThat(kit.platform.find(sending, Instant.now())).isInstanceOf(Found.There.class);
+  }
+
+  @Test
+  void a_person_who_cannot_be_written_to_is_a_refusal() {
+    kit.slack.faults().on("conversations.open").refuses("user_disabled");
+    MemberRef member = new MemberRef(channel.workspace(), "U0GONE0001");
+
+    assertThat(kit.platform.send(new Sending.ToMember("d", member, channel, Post.line("Hi"))))
+        .isEqualTo(new Outcome.Refused(Reason.FORBIDDEN, "user_disabled"));
+  }
+
+  @Test
   void a_file_of_a_private_reply_comes_as_a_direct_message() {
     Block.File file = new Block.File("mydata.json", "application/json", "{\"a\":1}");
     Post post = Post.of("Your data", file);

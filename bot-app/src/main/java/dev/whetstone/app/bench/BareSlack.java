@@ -69,7 +69,7 @@ final class BareSlack implements AutoCloseable {
   }
 
   private static String channel(String form) {
-    for (String pair : form.split("&")) {
+    for (String pair : form.split("&", -1)) {
       if (pair.startsWith("channel=")) {
         return URLDecoder.decode(pair.substring("channel=".length()), StandardCharsets.UTF_8);
       }
