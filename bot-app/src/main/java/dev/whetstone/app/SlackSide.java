@@ -10,15 +10,20 @@ import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.schedule.ChannelState;
+import dev.whetstone.core.store.StoreException;
 import dev.whetstone.slack.House;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The product, as Slack's adapter calls it.
 final class SlackSide implements House {
+  private static final Logger log = LoggerFactory.getLogger(SlackSide.class);
+
   private final Whetstone whetstone;
   private final Door door;
   private final Platform slack;
@@ -49,7 +54,11 @@ final class SlackSide implements House {
     int asked;
     do {
       asked = wanted.get();
-      whetstone.catchUp(slack);
+      try {
+        whetstone.catchUp(slack);
+      } catch (StoreException failure) {
+        log.warn("what was missed cannot be read now: {}", failure.getMessage());
+      }
     } while (!wanted.compareAndSet(asked, 0));
   }
 

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Slack as the dispatcher has it: silent until Slack said who we are, and in the world's time
 /// where the product's clock is moved by hand.
@@ -21,6 +24,8 @@ record OurSlack(Platform platform, SlackTime time, BooleanSupplier isKnown) impl
   /// A clock that is moved by hand stands while the program is down, so what was before may be
   /// longer ago than it says. Looking further back finds the same.
   private static final Duration STOOD = Duration.ofDays(1);
+
+  private static final Logger log = LoggerFactory.getLogger(OurSlack.class);
 
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final String WHY = "Slack has not said yet which workspace the token is of";
@@ -42,7 +47,9 @@ record OurSlack(Platform platform, SlackTime time, BooleanSupplier isKnown) impl
 
   @Override
   public Outcome send(Sending sending) {
-    return isKnown.getAsBoolean() ? platform.send(sending) : new Outcome.TryAgain(SOON, WHY);
+    return isKnown.getAsBoolean()
+        ? noted(sending, platform.send(sending))
+        : new Outcome.TryAgain(SOON, WHY);
   }
 
   @Override
@@ -64,5 +71,24 @@ record OurSlack(Platform platform, SlackTime time, BooleanSupplier isKnown) impl
 
   private Instant before(Instant products) {
     return time.isSame() ? products : time.toSlack(products).minus(STOOD);
+  }
+
+  /// Refusals want somebody to mend something, so they are said where they happen.
+  private Outcome noted(Sending sending, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused(var reason, var why)) {
+      String missing =
+          platform.checkup().stream()
+              .filter(lack -> lack.kind() == Lack.Kind.SCOPE)
+              .map(Lack::name)
+              .distinct()
+              .collect(Collectors.joining(", "));
+      log.warn(
+          "Slack refuses {} ({}: {}){}. ./drill doctor and docs/slack.md say how to mend it.",
+          sending.key(),
+          reason,
+          why,
+          missing.isEmpty() ? "" : "; the bot token lacks the scope " + missing);
+    }
+    return outcome;
   }
 }

@@ -36,6 +36,7 @@ final class Remembered<T> {
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable T value;
     private volatile long askAgain;
+    private volatile long waitsUntil;
     private volatile boolean isAsked = true;
   }
 
@@ -48,6 +49,9 @@ final class Remembered<T> {
       asks = there == null || (!there.isAsked && System.nanoTime() > there.askAgain);
       entry = there == null ? new Slot<>() : there;
       entry.isAsked |= asks;
+      if (asks) {
+        entry.waitsUntil = System.nanoTime() + PATIENCE.toNanos();
+      }
       entries.put(key, entry);
     }
     if (asks) {
@@ -71,7 +75,9 @@ final class Remembered<T> {
 
   private static void await(Slot<?> entry) {
     try {
-      boolean _ = entry.first.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      // Who asks for the same again does not wait again.
+      boolean _ =
+          entry.first.await(entry.waitsUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -26,6 +26,7 @@ public record SlackSettings(
     @Nullable Secret signingSecret,
     @Nullable Install install,
     Set<String> managers) {
+  private static final Set<String> KINDS = Set.of("xapp-", "xoxb-", "xoxp-", "xoxe.");
   private static final String PAGE = "at api.slack.com/apps, on your app's page";
 
   /// Copies the set.
@@ -57,12 +58,13 @@ public record SlackSettings(
   /// @throws SettingsException when one is missing or wrong
   public static SlackSettings from(Map<String, String> environment) {
     Mode mode = mode(value(environment, "SLACK_MODE").orElse("socket"));
+    URI api = api(value(environment, "SLACK_API_BASE_URL").orElse("https://slack.com/api/"));
     Install install = install(environment);
     return new SlackSettings(
         mode,
-        api(value(environment, "SLACK_API_BASE_URL").orElse("https://slack.com/api/")),
-        botToken(environment, install),
-        mode == Mode.SOCKET ? appToken(environment) : null,
+        api,
+        botToken(environment, api, install),
+        mode == Mode.SOCKET ? appToken(environment, api) : null,
         mode == Mode.HTTP ? signingSecret(environment) : null,
         install,
         managers(value(environment, "SLACK_MANAGERS").orElse("")));
@@ -95,7 +97,7 @@ public record SlackSettings(
   }
 
   private static @Nullable Secret botToken(
-      Map<String, String> environment, @Nullable Install install) {
+      Map<String, String> environment, URI api, @Nullable Install install) {
     Optional<Secret> token = secret(environment, "SLACK_BOT_TOKEN");
     if (token.isEmpty() && install == null) {
       throw new SettingsException(
@@ -104,11 +106,11 @@ public record SlackSettings(
               + PAGE
               + " under OAuth & Permissions, once the app is installed (docs/slack.md).");
     }
-    token.ifPresent(it -> mustBegin("SLACK_BOT_TOKEN", it, "xoxb-", "xoxe.xoxb-"));
+    token.ifPresent(it -> mustBegin("SLACK_BOT_TOKEN", it, api, "xoxb-", "xoxe.xoxb-"));
     return token.orElse(null);
   }
 
-  private static Secret appToken(Map<String, String> environment) {
+  private static Secret appToken(Map<String, String> environment, URI api) {
     Secret token =
         secret(environment, "SLACK_APP_TOKEN")
             .orElseThrow(() ->
@@ -118,7 +120,7 @@ public record SlackSettings(
                         + PAGE
                         + " under Basic Information, App-Level Tokens, with the scope"
                         + " connections:write."));
-    mustBegin("SLACK_APP_TOKEN", token, "xapp-");
+    mustBegin("SLACK_APP_TOKEN", token, api, "xapp-");
     return token;
   }
 
@@ -156,8 +158,11 @@ public record SlackSettings(
     return new Install(id.get(), secret.get(), Keyring.read(keys));
   }
 
-  private static void mustBegin(String name, Secret token, String... prefixes) {
-    if (Arrays.stream(prefixes).noneMatch(token::startsWith)) {
+  /// Slack's own tokens tell their kind; other servers may have any, but never one of another kind.
+  private static void mustBegin(String name, Secret token, URI api, String... prefixes) {
+    boolean isRight = Arrays.stream(prefixes).anyMatch(token::startsWith);
+    boolean isSlacks = api.getHost().endsWith("slack.com");
+    if (!isRight && (isSlacks || KINDS.stream().anyMatch(token::startsWith))) {
       throw new SettingsException(
           "%s does not begin with %s.".formatted(name, prefixes[0]),
           "Is it another token? Each kind has its own beginning; docs/slack.md shows where this one"

@@ -80,6 +80,18 @@ final class SlackSocket implements AutoCloseable {
   }
 
   private void keep() {
+    while (!closed) {
+      try {
+        keepOpen();
+      } catch (RuntimeException failure) {
+        // Whatever fails, such as the database for a moment: without a line nobody is heard.
+        log.error("keeping the line to Slack failed, and is begun anew", failure);
+        await(LONGEST_PAUSE);
+      }
+    }
+  }
+
+  private void keepOpen() {
     Duration pause = FIRST_PAUSE;
     boolean isTold = false;
     while (!closed) {

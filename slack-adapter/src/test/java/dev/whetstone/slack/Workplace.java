@@ -122,7 +122,8 @@ final class Workplace implements AutoCloseable {
       adapter =
           new SlackAdapter(
               SlackSettings.from(settings(more)), database, pictures(database), clock, false);
-      whetstone = new Whetstone(database, clock, ids, BANK, List.of(), _ -> SlackPlatform.ABILITIES);
+      whetstone =
+          new Whetstone(database, clock, ids, BANK, List.of(), _ -> SlackPlatform.ABILITIES);
       door = around.apply(whetstone.door()::accept);
       dispatcher =
           new Dispatcher(
