@@ -143,7 +143,8 @@ final class SlackBench {
         null);
   }
 
-  /// Sends a second of a loop over the SDK, without the bookkeeping that makes it many times slower.
+  /// Sends a second of a loop over the SDK, without the bookkeeping that makes it many times
+  /// slower.
   private static double bare(BareSlack slack, String name, int messages) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(slack.api());
