@@ -32,6 +32,7 @@ final class HttpModeTest {
 
   @TempDir Path folder;
   private final FakeSlack slack = FakeSlack.start();
+  @SuppressWarnings("NullAway.Init") // each test begins with one
   private Workplace work;
 
   @AfterEach

@@ -27,6 +27,7 @@ final class SafeguardsTest {
   private final FakeChannel channel = slack.channel("C01GEN");
   private final Person ana = slack.person("U01ANA").called("Ana");
   private final CountDownLatch slow = new CountDownLatch(1);
+  @SuppressWarnings("NullAway.Init") // each test begins with one
   private Workplace work;
 
   @AfterEach

@@ -1,12 +1,10 @@
 package dev.whetstone.slack;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Platform;
-import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
@@ -124,7 +122,7 @@ final class Workplace implements AutoCloseable {
       adapter =
           new SlackAdapter(
               SlackSettings.from(settings(more)), database, pictures(database), clock, false);
-      whetstone = new Whetstone(database, clock, ids, BANK, List.of(), platforms(adapter));
+      whetstone = new Whetstone(database, clock, ids, BANK, List.of(), _ -> SlackPlatform.ABILITIES);
       door = around.apply(whetstone.door()::accept);
       dispatcher =
           new Dispatcher(
@@ -181,15 +179,6 @@ final class Workplace implements AutoCloseable {
 
     private DrillPictures pictures(Database database) {
       return new DrillPictures(hash -> database.read(sql -> whetstone.shelf().find(sql, hash)));
-    }
-
-    private static Platforms platforms(SlackAdapter adapter) {
-      return new Platforms() {
-        @Override
-        public Abilities abilities(String platform) {
-          return SlackPlatform.ABILITIES;
-        }
-      };
     }
 
     /// Moves the clock on, through everything that is due on the way.

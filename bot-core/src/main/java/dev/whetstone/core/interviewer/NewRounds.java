@@ -51,7 +51,7 @@ final class NewRounds {
       return new Wanted(
           date,
           // A day that is none of the schedule's has the usual pace.
-          schedule.paces().getOrDefault(date.getDayOfWeek(), Pace.DAY),
+          schedule.paceOn(date),
           schedule.credit(),
           planned,
           settings(schedule),

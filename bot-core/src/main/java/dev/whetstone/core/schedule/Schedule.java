@@ -70,6 +70,14 @@ public record Schedule(
     return pausedUntil != null && !pausedUntil.isBefore(WITHOUT_END);
   }
 
+  /// The pace of a date; of one that is no study day, which an operator may open all the same, the
+  /// one that all study days share, else `day`.
+  public Pace paceOn(LocalDate date) {
+    Set<Pace> used = Set.copyOf(paces.values());
+    Pace usual = used.size() == 1 ? used.iterator().next() : Pace.DAY;
+    return paces.getOrDefault(date.getDayOfWeek(), usual);
+  }
+
   /// What a channel has before anybody chose: 09:00 on weekdays at pace `day`, the wrap after 8 h,
   /// 12 h of grace, up to 3 h late, credit for one stage, level 3, all domains.
   public static Schedule usual(ZoneId zone) {

@@ -70,7 +70,9 @@ final class HomesTest {
     MemberRef ada = new MemberRef(rehearsal.channel.workspace(), "Ada");
 
     String page =
-        whetstone().home(ada, _ -> false, (_, message) -> Optional.of("https://x/" + message)).toString();
+        whetstone()
+            .home(ada, _ -> false, (_, message) -> Optional.of("https://x/" + message))
+            .toString();
     String managers = whetstone().home(ada, _ -> true, (_, _) -> Optional.empty()).toString();
 
     assertThat(page).contains(rehearsal.drill().title(), "https://x/").doesNotContain("A drill at");

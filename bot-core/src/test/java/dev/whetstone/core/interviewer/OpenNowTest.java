@@ -102,6 +102,17 @@ final class OpenNowTest {
   }
 
   @Test
+  void on_a_day_without_a_pace_it_goes_at_the_one_of_all_study_days() {
+    rehearsal.process().whetstone.settle(
+        rehearsal.channel, "general", Rehearsal.weekdaysAt(Pace.SOLO));
+    rehearsal.passUntil("2026-11-29T15:00:00Z");
+
+    assertThat(openNow()).isInstanceOf(NowOpened.Extra.class);
+
+    assertThat(rehearsal.round().pace()).isEqualTo(Pace.SOLO);
+  }
+
+  @Test
   void twice_within_ten_minutes_is_refused() {
     openNow();
     rehearsal.passUntil("2026-11-23T12:09:00Z");
