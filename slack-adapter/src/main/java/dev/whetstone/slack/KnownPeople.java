@@ -4,6 +4,7 @@ import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
+import dev.whetstone.core.chat.MemberRef;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -52,6 +53,11 @@ final class KnownPeople implements People {
             .filter(it -> it.getCreator() != null)
             .filter(it -> it.getCreator().equals(user))
             .isPresent();
+  }
+
+  /// Somebody is to be forgotten.
+  void forget(MemberRef member) {
+    people.forget(member.workspace().id() + "/" + member.id());
   }
 
   /// What a channel is called, where Slack says so.

@@ -14,13 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Slack as the dispatcher has it: silent until Slack said who we are, and in the world's time
 /// where the product's clock is moved by hand.
-record OurSlack(Platform platform, SlackTime time, BooleanSupplier isKnown) implements Platform {
+record OurSlack(
+    Platform platform, SlackTime time, BooleanSupplier isKnown, Consumer<MemberRef> forgets)
+    implements Platform {
   /// A clock that is moved by hand stands while the program is down, so what was before may be
   /// longer ago than it says. Looking further back finds the same.
   private static final Duration STOOD = Duration.ofDays(1);
@@ -66,6 +69,7 @@ record OurSlack(Platform platform, SlackTime time, BooleanSupplier isKnown) impl
 
   @Override
   public Forgot forget(MemberRef member) {
+    forgets.accept(member);
     return platform.forget(member);
   }
 

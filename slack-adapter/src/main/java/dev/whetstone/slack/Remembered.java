@@ -82,4 +82,10 @@ final class Remembered<T> {
       Thread.currentThread().interrupt();
     }
   }
+
+  void forget(String key) {
+    synchronized (entries) {
+      entries.remove(key);
+    }
+  }
 }

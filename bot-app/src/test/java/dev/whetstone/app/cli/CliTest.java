@@ -395,6 +395,26 @@ final class CliTest {
     assertThat(err.toString()).contains("--kills takes 0 to 10,000, not -1.");
   }
 
+  @Test
+  void slack_is_spoken_to_when_it_is_said_and_its_manifest_wants_an_https_address() {
+    environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+    type("run");
+    type("run", "--slack");
+    assertThat(program.asked)
+        .extracting(it -> ((RunSettings) it).slack())
+        .containsExactly(false, true);
+
+    program.asked.clear();
+    type("slack", "manifest");
+    type("slack", "manifest", "--url", "https://drills.example.com");
+    assertThat(program.asked)
+        .containsExactly(
+            new RecordingProgram.SlackManifest(null),
+            new RecordingProgram.SlackManifest("https://drills.example.com"));
+    assertThat(type("slack", "manifest", "--url", "http://here")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("https://drills.example.com");
+  }
+
   private int type(String... words) {
     return new Cli(program, environment, new PrintWriter(out, true), new PrintWriter(err, true))
         .run(words);
