@@ -76,8 +76,7 @@ final class Remembered<T> {
   private static void await(Slot<?> entry) {
     try {
       // Who asks for the same again does not wait again.
-      boolean _ =
-          entry.first.await(entry.waitsUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
+      boolean _ = entry.first.await(entry.waitsUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -66,8 +66,8 @@ public final class SlackAdapter implements AutoCloseable {
     this.bots = new Bots(calls, tokens);
     this.people = new KnownPeople(calls, settings.managers());
     this.platform = new SlackPlatform(calls, people, transactions, pictures, world);
-    this.ours = new OurSlack(
-            platform, new SlackTime(clock, world, isReal), () -> isKnown, people::forget);
+    this.ours =
+        new OurSlack(platform, new SlackTime(clock, world, isReal), () -> isKnown, people::forget);
     this.isKnown = settings.botToken() == null;
   }
 
