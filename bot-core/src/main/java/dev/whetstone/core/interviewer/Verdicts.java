@@ -65,13 +65,7 @@ final class Verdicts {
 
   /// Members with a ledger here who are not dormant; whoever has a verdict keeps it.
   private void others(Instant at) {
-    List<String> begun =
-        sql.all(
-            "SELECT DISTINCT member_id FROM ledger"
-                + " WHERE channel_id = ? AND outcome IN ('CREDITED', 'LATE')",
-            row -> row.text("member_id"),
-            round.head().channel());
-    counted(begun).stream()
+    counted(ledger.begunIn(round.head().channel())).stream()
         .filter(Predicate.not(this::isDormant))
         .forEach(member ->
             addFinal(
@@ -90,7 +84,10 @@ final class Verdicts {
   }
 
   private void addIfBetter(String member) {
-    Optional<Outcome> holding = ledger.holding(member, round.id()).map(LedgerEntry::outcome);
+    Optional<Outcome> holding =
+        ledger
+            .holding(round.head().channel(), member, round.head().seq())
+            .map(LedgerEntry::outcome);
     Credit.at(round, member)
         .filter(credit -> holding.isEmpty() || holding.get().isBetteredBy(outcome(credit)))
         .ifPresent(credit ->

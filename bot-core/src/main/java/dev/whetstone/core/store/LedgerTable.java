@@ -11,6 +11,14 @@ public final class LedgerTable {
   private static final String INSERT =
       "INSERT INTO ledger (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
+  static final String BEGUN =
+      """
+      SELECT s.member_id FROM standing s WHERE s.channel_id = ? AND EXISTS (
+        SELECT 1 FROM ledger l WHERE l.channel_id = s.channel_id AND l.member_id = s.member_id
+          AND l.outcome IN ('CREDITED', 'LATE'))
+      ORDER BY s.member_id\
+      """;
+
   private final Sql sql;
 
   /// The ledger within a transaction.
@@ -46,17 +54,6 @@ public final class LedgerTable {
         memberId);
   }
 
-  /// The row that holds for a member and a round.
-  public Optional<LedgerEntry> holding(String memberId, String roundId) {
-    return sql.first(
-        "SELECT "
-            + COLUMNS
-            + " FROM ledger WHERE member_id = ? AND round_id = ? ORDER BY seq DESC LIMIT 1",
-        LedgerTable::entry,
-        memberId,
-        roundId);
-  }
-
   /// How many rounds in a row a member has been absent from since their last answer; excused ones
   /// are passed over.
   public int absencesInARow(String channelId, String memberId) {
@@ -82,6 +79,12 @@ public final class LedgerTable {
             channelId,
             memberId)
         .orElse(0);
+  }
+
+  /// Who has ever been credited in a channel, late or in time. Standings are one row a member, so
+  /// that a long ledger is not read through.
+  public List<String> begunIn(String channelId) {
+    return sql.all(BEGUN, row -> row.text("member_id"), channelId);
   }
 
   /// Who has rows in a channel.
