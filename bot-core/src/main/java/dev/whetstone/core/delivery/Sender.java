@@ -78,7 +78,14 @@ final class Sender {
   private void tell(Claim claim, String outcome, Instant now, long begunNanos) {
     Duration lag = Duration.between(claim.row().notBefore(), now);
     Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
-    tally.ended(claim.platform(), claim.row().key(), outcome, lag, took);
+    tally.ended(
+        new SendTally.Ending(
+            claim.platform(),
+            claim.row().key(),
+            claim.sending().channel().id(),
+            outcome,
+            lag,
+            took));
   }
 
   private static String word(Outcome outcome) {

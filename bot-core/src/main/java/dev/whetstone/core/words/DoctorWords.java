@@ -100,12 +100,22 @@ public final class DoctorWords {
     return Check.fine(CLOCK, "It goes on; the zone rules are of version %s.".formatted(zoneData));
   }
 
+  /// The clock went back under those who run.
+  public static Check clockBehind(Instant until) {
+    return Check.broken(
+        CLOCK,
+        "It went back, so nothing opens, closes or is sent before it shows %s again."
+            .formatted(Plain.utc(until)),
+        "Set the machine's clock right (NTP). Was the later time the wrong one, start Whetstone"
+            + " again: rounds go on at once, messages at that time.");
+  }
+
   /// The clock went back.
   public static Check clockWaits(Instant until) {
     return Check.broken(
         CLOCK,
         "It went back, so nothing is sent before it shows %s again.".formatted(Plain.utc(until)),
-        "Set the machine's clock right (NTP), and wait or start Whetstone again.");
+        "Set the machine's clock right (NTP); if the later time was the wrong one, wait for it.");
   }
 
   /// Nobody is at work.

@@ -7,6 +7,7 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.delivery.FilePresence;
+import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.ops.Doctor;
 import dev.whetstone.core.pack.Loaded;
 import dev.whetstone.core.pack.PackLoader;
@@ -221,6 +222,18 @@ final class DoctorTest {
 
     assertThat(broken(examine())).containsExactly("clock");
     assertThat(managersDoctor()).contains("Broken: It went back");
+  }
+
+  @Test
+  void a_clock_that_went_back_under_a_process_that_sent_nothing_is_broken() {
+    Instant later = rehearsal.clock.instant().plusSeconds(90);
+    new Heartbeat(rehearsal.database, "process-that-runs").beat(later);
+
+    assertThat(managersDoctor()).contains("Broken: It went back, so nothing opens");
+    assertThat(broken(examine())).as("the process is gone").isEmpty();
+    try (FilePresence _ = FilePresence.in(folder.resolve("running"), "process-that-runs")) {
+      assertThat(broken(examine())).containsExactly("clock");
+    }
   }
 
   @Test
