@@ -77,6 +77,8 @@ CREATE INDEX ledger_later ON ledger (channel_id, round_seq) WHERE cause <> 'FINA
 CREATE INDEX round_date ON round (channel_id, local_date);
 
 -- Operations.
+CREATE INDEX outbox_unsent ON outbox (state) WHERE body IS NOT NULL
+  AND state IN ('DEAD', 'EXPIRED', 'CANCELLED', 'HELD');
 
 -- Errands: timers of other kinds than a round's own.
 CREATE INDEX timer_kind ON timer (kind, due_at);

@@ -89,7 +89,7 @@ final class Product implements AutoCloseable {
     this.metrics = new Metrics(database, clock);
     dispatcher.tellsTo(metrics.sendings());
     works.addAll(whetstone.dueWorks());
-    works.add(whetstone.forgetting(List.of(web)));
+    works.add(whetstone.forgetting(List.of(web), database::emptyLog));
     works.add(
         new Retention(
             database, ZoneId.systemDefault(), List.of((sql, _, most) -> web.trim(sql, most))));

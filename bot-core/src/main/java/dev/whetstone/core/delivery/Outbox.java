@@ -215,16 +215,46 @@ public final class Outbox {
         .orElse(0L);
   }
 
-  /// Forgets texts of what was sent before an instant, at most so many; returns how many.
+  /// Forgets texts of what was sent before an instant, or came to nothing before it, at most so
+  /// many of each; returns how many.
   public static int forgetBodiesBefore(Sql sql, Instant at, int most) {
+    int sent =
+        sql.update(
+            """
+            UPDATE outbox SET body = NULL WHERE seq IN (
+              SELECT seq FROM outbox
+              WHERE body IS NOT NULL AND sent_at IS NOT NULL AND sent_at < ? AND state = 'SENT'
+              ORDER BY sent_at LIMIT ?)\
+            """,
+            at,
+            most);
+    int unsent =
+        sql.update(
+            """
+            UPDATE outbox SET body = NULL WHERE seq IN (
+              SELECT seq FROM outbox
+              WHERE body IS NOT NULL AND state IN ('DEAD', 'EXPIRED', 'CANCELLED', 'HELD')
+                AND COALESCE(sent_at, tried_at, not_before) < ? LIMIT ?)\
+            """,
+            at,
+            most);
+    return Math.max(sent, unsent);
+  }
+
+  /// Forgets finished rows that were last sent, tried or meant to be sent before an instant,
+  /// whatever they belong to; the numbers of the table rise with time, so that only its beginning
+  /// is read.
+  public static int forgetFinishedBefore(Sql sql, Instant before, int most) {
     return sql.update(
         """
-        UPDATE outbox SET body = NULL WHERE seq IN (
-          SELECT seq FROM outbox
-          WHERE body IS NOT NULL AND sent_at IS NOT NULL AND sent_at < ? AND state = 'SENT'
-          ORDER BY sent_at LIMIT ?)\
+        DELETE FROM outbox WHERE seq IN (
+          SELECT seq FROM (
+            SELECT seq, state, sent_at, tried_at, not_before FROM outbox ORDER BY seq LIMIT 20000)
+            AS oldest
+          WHERE state NOT IN ('PENDING', 'SENDING', 'UNKNOWN')
+            AND COALESCE(sent_at, tried_at, not_before) < ? LIMIT ?)\
         """,
-        at,
+        before,
         most);
   }
 

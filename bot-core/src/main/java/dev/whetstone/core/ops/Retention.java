@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Retention implements DueWork {
   static final Duration BODIES = Duration.ofDays(30);
   static final Duration ROWS = Duration.ofDays(60);
+  static final Duration ONCE = Duration.ofDays(400);
   static final Duration AUDIT = Duration.ofDays(365);
   static final Duration PROCESSES = Duration.ofDays(30);
 
@@ -55,7 +56,7 @@ public final class Retention implements DueWork {
                     (sql, now, most) -> Outbox.forgetBodiesBefore(sql, now.minus(BODIES), most),
                     Retention::texts,
                     Retention::rounds,
-                    Retention::notes,
+                    Retention::others,
                     Retention::audit,
                     Retention::processes),
                 more.stream())
@@ -134,9 +135,9 @@ public final class Retention implements DueWork {
     }
   }
 
-  private static int notes(Sql sql, Instant now, int most) {
-    return Outbox.forgetFinished(sql, "note/", now.minus(ROWS), most)
-        + Outbox.forgetFinished(sql, "skipped/", now.minus(ROWS), most);
+  /// As long as its key is there, what is to be said once is not said again.
+  private static int others(Sql sql, Instant now, int most) {
+    return Outbox.forgetFinishedBefore(sql, now.minus(ONCE), most);
   }
 
   /// The numbers of the table rise with time, so that only its beginning need be read.

@@ -35,6 +35,12 @@ public final class Database implements Transactions, AutoCloseable {
     return file.path();
   }
 
+  /// Empties the write-ahead log into the file: what was deleted is then in neither. While somebody
+  /// reads, it is made up for after one of the next commits.
+  public void emptyLog() {
+    checkpoints.empty();
+  }
+
   /// Sets what goes along with every commit from now on.
   public void onWrite(WriteHook hook) {
     writer.hook(hook);

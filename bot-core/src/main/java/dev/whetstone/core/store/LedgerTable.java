@@ -87,14 +87,6 @@ public final class LedgerTable {
     return sql.all(BEGUN, row -> row.text("member_id"), channelId);
   }
 
-  /// Who has rows in a channel.
-  public List<String> membersOf(String channelId) {
-    return sql.all(
-        "SELECT DISTINCT member_id FROM ledger WHERE channel_id = ? ORDER BY member_id",
-        row -> row.text("member_id"),
-        channelId);
-  }
-
   /// The row that holds for a member and the round of this number in a channel.
   public Optional<LedgerEntry> holding(String channelId, String memberId, int roundSeq) {
     return sql.first(

@@ -102,19 +102,18 @@ public final class DoctorWords {
 
   /// The clock went back under those who run.
   public static Check clockBehind(Instant until) {
-    return Check.broken(
-        CLOCK,
-        "It went back, so nothing opens, closes or is sent before it shows %s again."
-            .formatted(Plain.utc(until)),
-        "Set the machine's clock right (NTP). Was the later time the wrong one, start Whetstone"
-            + " again: rounds go on at once, messages at that time.");
+    return clockWentBack("nothing opens, closes or is sent", until);
   }
 
   /// The clock went back.
   public static Check clockWaits(Instant until) {
+    return clockWentBack("nothing is sent", until);
+  }
+
+  private static Check clockWentBack(String what, Instant until) {
     return Check.broken(
         CLOCK,
-        "It went back, so nothing is sent before it shows %s again.".formatted(Plain.utc(until)),
+        "It went back, so %s before it shows %s again.".formatted(what, Plain.utc(until)),
         "Set the machine's clock right (NTP); if the later time was the wrong one, wait for it.");
   }
 

@@ -137,7 +137,7 @@ final class Rehearsal implements AutoCloseable {
               clock,
               random);
       works.addAll(whetstone.dueWorks());
-      works.add(whetstone.forgetting(List.of(platform)));
+      works.add(whetstone.forgetting(List.of(platform), () -> database.emptyLog()));
       works.add(dispatcher);
     }
 

@@ -54,7 +54,7 @@ final class LedgerTableTest {
     ledger.addFinal(ended("ann", 1, Outcome.CREDITED));
     ledger.addFinal(ended("ann", 2, Outcome.CREDITED));
 
-    assertThat(ledger.membersOf("channel")).containsExactly("ann", "bea");
+    assertThat(ledger.begunIn("channel")).containsExactly("ann", "bea");
     assertThat(ledger.of("channel", "bea")).hasSize(1);
     assertThat(ledger.of("elsewhere", "ann")).isEmpty();
     assertThat(ledger.holding("channel", "bea", 2)).isEmpty();
