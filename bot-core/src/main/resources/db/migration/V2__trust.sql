@@ -76,7 +76,16 @@ CREATE INDEX ledger_credit ON ledger (channel_id, member_id, round_seq) WHERE ou
 CREATE INDEX ledger_later ON ledger (channel_id, round_seq) WHERE cause <> 'FINAL';
 CREATE INDEX round_date ON round (channel_id, local_date);
 
--- Operations.
+-- Operations: what platforms have not granted, as the running process knows it.
+CREATE TABLE lack (
+  platform TEXT NOT NULL,
+  workspace TEXT NOT NULL,          -- empty for everywhere, as is the channel
+  channel TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  needed INTEGER NOT NULL,          -- 1 where rounds cannot be held without it
+  PRIMARY KEY (platform, workspace, channel, kind, name)
+) STRICT;
 CREATE INDEX outbox_unsent ON outbox (state) WHERE body IS NOT NULL
   AND state IN ('DEAD', 'EXPIRED', 'CANCELLED', 'HELD');
 

@@ -10,6 +10,7 @@ import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.ops.Backups;
 import dev.whetstone.core.ops.ClockWaits;
+import dev.whetstone.core.ops.Findings;
 import dev.whetstone.core.ops.Metrics;
 import dev.whetstone.core.ops.Retention;
 import dev.whetstone.core.picture.DrillPictures;
@@ -206,6 +207,9 @@ final class Product implements AutoCloseable {
   /// @param more what else happens by the clock
   void start(List<? extends DueWork> more) {
     works.addAll(more);
+    if (movable == null) {
+      works.add(new Findings(database, List.of(web)));
+    }
     Pulse.Moved moved =
         new Pulse.Moved(database, dispatcher, metrics, () -> whetstone.catchUp(web));
     pulse =

@@ -92,7 +92,11 @@ public final class Doctor {
     checks.add(HouseCheckup.running(living, beat, now));
     checks.add(HouseCheckup.clock(backlog, beat, now));
     checks.addAll(house.platforms(sql));
-    Channels.all(sql).forEach(c -> checks.addAll(channels.of(sql, c, now, isRunning)));
+    Channels.all(sql)
+        .forEach(c -> {
+          checks.addAll(channels.of(sql, c, now, isRunning));
+          checks.addAll(isRunning ? ChannelCheckup.found(sql, c) : List.of());
+        });
     checks.addAll(HouseCheckup.sending(backlog, now, isRunning));
     if (moved.isEmpty()) {
       checks.add(DataCheckup.backups(place.backups, machine));

@@ -7,6 +7,7 @@ import dev.whetstone.core.delivery.State;
 import dev.whetstone.core.schedule.ClockGuard;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.words.Check;
+import dev.whetstone.core.words.ClockWords;
 import dev.whetstone.core.words.DoctorWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +38,10 @@ final class HouseCheckup {
   /// @param beat the newest sign of life of whoever is at work, by the same clock as `now`
   static Check clock(Backlog backlog, Optional<Instant> beat, Instant now) {
     return beat.filter(at -> Duration.between(now, at).compareTo(ClockGuard.TOLERANCE) > 0)
-        .map(DoctorWords::clockBehind)
-        .or(() -> backlog.clockWaits().map(DoctorWords::clockWaits))
+        .map(ClockWords::isBehind)
+        .or(() -> backlog.clockWaits().map(ClockWords::keepsMessages))
         .orElseGet(
-            () -> DoctorWords.clockGoes(ZoneRulesProvider.getVersions("UTC").lastEntry().getKey()));
+            () -> ClockWords.goes(ZoneRulesProvider.getVersions("UTC").lastEntry().getKey()));
   }
 
   /// The newest sign of life of those whose presence is sure.

@@ -1,6 +1,6 @@
 package dev.whetstone.core.ops;
 
-import dev.whetstone.core.delivery.Outbox;
+import dev.whetstone.core.delivery.OldRows;
 import dev.whetstone.core.delivery.Seen;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.store.Settings;
@@ -53,7 +53,7 @@ public final class Retention implements DueWork {
         Stream.concat(
                 Stream.<Chore>of(
                     (sql, now, most) -> Seen.forgetBefore(sql, now.minus(Seen.KEPT), most),
-                    (sql, now, most) -> Outbox.forgetBodiesBefore(sql, now.minus(BODIES), most),
+                    (sql, now, most) -> OldRows.forgetTexts(sql, now.minus(BODIES), most),
                     Retention::texts,
                     Retention::rounds,
                     Retention::others,
@@ -129,7 +129,7 @@ public final class Retention implements DueWork {
   }
 
   private static void forget(Sql sql, String round, Instant now) {
-    Outbox.forgetFinished(sql, "round/" + round + "/", now, Integer.MAX_VALUE);
+    OldRows.forgetUnder(sql, "round/" + round + "/", now, Integer.MAX_VALUE);
     for (String lane : List.of("round/" + round, "marks/" + round)) {
       sql.update("DELETE FROM lane WHERE id = ?", lane);
     }
@@ -137,7 +137,7 @@ public final class Retention implements DueWork {
 
   /// As long as its key is there, what is to be said once is not said again.
   private static int others(Sql sql, Instant now, int most) {
-    return Outbox.forgetFinishedBefore(sql, now.minus(ONCE), most);
+    return OldRows.forgetFinished(sql, now.minus(ONCE), most);
   }
 
   /// The numbers of the table rise with time, so that only its beginning need be read.

@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the doctor says about the house: data, clock, sending, processes, drills, backups.
+/// What the doctor says about the house: data, sending, processes, drills, backups.
 public final class DoctorWords {
-  private static final String CLOCK = "clock";
   private static final String DATABASE = "database";
   private static final String SENDING = "sending";
   private static final String RUNNING = "running";
@@ -93,28 +92,6 @@ public final class DoctorWords {
         DATABASE,
         "The disk is full: %s are left.".formatted(Plain.bytes(free)),
         "Make room; until then answers are refused and nothing is lost.");
-  }
-
-  /// The clock can be trusted.
-  public static Check clockGoes(String zoneData) {
-    return Check.fine(CLOCK, "It goes on; the zone rules are of version %s.".formatted(zoneData));
-  }
-
-  /// The clock went back under those who run.
-  public static Check clockBehind(Instant until) {
-    return clockWentBack("nothing opens, closes or is sent", until);
-  }
-
-  /// The clock went back.
-  public static Check clockWaits(Instant until) {
-    return clockWentBack("nothing is sent", until);
-  }
-
-  private static Check clockWentBack(String what, Instant until) {
-    return Check.broken(
-        CLOCK,
-        "It went back, so %s before it shows %s again.".formatted(what, Plain.utc(until)),
-        "Set the machine's clock right (NTP); if the later time was the wrong one, wait for it.");
   }
 
   /// Nobody is at work.
