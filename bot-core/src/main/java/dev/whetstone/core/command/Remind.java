@@ -26,6 +26,12 @@ final class Remind implements Command {
   }
 
   @Override
+  public String more() {
+    return "From 08:00 to before 20:00 of your own day, once a round at most, and only while"
+        + " you have no credit for it.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     if (!words.isEmpty() && words.getFirst().toLowerCase(Locale.ROOT).equals("off")) {
       desk.people().remindNever();
