@@ -21,9 +21,11 @@ public final class Commands {
       List.of(
           // for everybody
           new Today(),
+          new ShowSchedule(),
           new Start(),
           new Ask(),
           new Hint(),
+          new Next(),
           new StreakCommand(),
           new Away(),
           new LeaderboardCommand(),
@@ -32,10 +34,8 @@ public final class Commands {
           new MyDataCommand(),
           new ForgetMe(),
           // for who manages the channel
-          new ShowSchedule(),
           new Setup(),
           new Settings(),
-          new Next(),
           new Pause(),
           new Resume(),
           new Skip(),
