@@ -22,7 +22,8 @@ final class Settings implements Command {
   public List<Example> examples() {
     return List.of(
         Example.forManagers("/drill settings", "Shows all that can be set here"),
-        Example.forManagers("/drill settings level 4", "Sets one of them: time, zone, days, …"),
+        Example.forManagers(
+            "/drill settings level 4", "Sets one of them, such as time, zone or days"),
         Example.forManagers("/drill settings pace fri live", "Makes Friday's drill an interview"),
         Example.forManagers("/drill settings domains nlp, search", "Takes drills of these alone"));
   }

@@ -68,7 +68,7 @@ final class HelpTest {
 
       assertThat(help).hasSizeLessThan(FITS).contains(ways(name));
     }
-    assertThat(Plain.of(boss.types("help STREAK"))).contains("only who manages");
+    assertThat(Plain.of(boss.types("help STREAK"))).contains("for who manages the channel alone");
     assertThat(Plain.of(ada.types("help streak")))
         .contains("/drill streak why")
         .doesNotContain("/drill streak grant");
