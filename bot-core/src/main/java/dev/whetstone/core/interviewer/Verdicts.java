@@ -63,7 +63,8 @@ final class Verdicts {
     }
   }
 
-  /// Members with a ledger here who are not dormant; whoever has a verdict keeps it.
+  /// Members with a ledger here who are not dormant; whoever has a verdict keeps it. Somebody
+  /// else's solo round was not theirs to answer.
   private void others(Instant at) {
     List<String> begun =
         sql.all(
@@ -72,6 +73,7 @@ final class Verdicts {
             row -> row.text("member_id"),
             round.head().channel());
     counted(begun).stream()
+        .filter(round::isFor)
         .filter(Predicate.not(this::isDormant))
         .forEach(member ->
             addFinal(

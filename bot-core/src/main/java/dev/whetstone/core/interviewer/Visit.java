@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.ThreadRef;
+import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.command.Commands;
 import dev.whetstone.core.delivery.Seen;
 import dev.whetstone.core.drill.Fact;
@@ -164,12 +165,24 @@ final class Visit {
     return ReceiptWords.reply(keeper.scene(sql, decision.round()), decision.receipt(), member);
   }
 
-  /// Closes the open part, for who may.
+  /// A round by its id, for who comes from its own workspace: ids of others are no way in.
+  Optional<Round> round(String id, Origin origin, ChannelRef where) {
+    return Rounds.find(sql, id)
+        .filter(round -> {
+          WorkspaceRef home = Channels.get(sql, round.head().channel()).ref().workspace();
+          return home.equals(where.workspace()) && home.equals(origin.member().workspace());
+        });
+  }
+
+  /// Closes the open part, for who may. Who manages another channel is a member in this one.
   ///
   /// @param ordinal the part that they see open
-  Reply next(Round round, int ordinal, String member, Origin origin) {
+  /// @param where the channel in which they want it
+  Reply next(Round round, int ordinal, String member, Origin origin, ChannelRef where) {
+    boolean manages =
+        origin.managesChannel() && Channels.get(sql, round.head().channel()).ref().equals(where);
     RoundEvent event =
-        origin.managesChannel()
+        manages
             ? new RoundEvent.PartClosed(origin.at(), ordinal)
             : new RoundEvent.NextWanted(origin.at(), member, ordinal);
     return decided(round, event, member);
