@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// One event's stay within its transaction: finds the round that it is about, hands it to the
 /// engine and words the reply.
 final class Visit {
+  private static final int LONGEST_QUESTION = 1_000;
+
   private final Sql sql;
   private final Wiring wiring;
   private final RoundKeeper keeper;
@@ -107,8 +109,9 @@ final class Visit {
   /// @param ordinal the part that the question was asked at
   Reply asked(Round round, int ordinal, String member, String question, Origin origin) {
     Scene scene = keeper.scene(sql, round);
+    String read = question.substring(0, Math.min(question.length(), LONGEST_QUESTION));
     List<String> found =
-        FactSearch.search(scene.drill(), question).stream().limit(1).map(Fact::id).toList();
+        FactSearch.search(scene.drill(), read).stream().limit(1).map(Fact::id).toList();
     return decided(round, new RoundEvent.FactsFound(origin.at(), member, ordinal, found), member);
   }
 

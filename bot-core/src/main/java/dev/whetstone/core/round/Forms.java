@@ -67,7 +67,6 @@ final class Forms {
     if (turn.isOver()) {
       turn.answered(form.member());
     } else {
-      turn.revealIfMissed(part.ordinal());
       turn.redrawRevealIfClosed(part.ordinal());
       turn.redrawWrapIfPosted();
     }

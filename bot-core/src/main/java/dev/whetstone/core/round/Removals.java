@@ -22,7 +22,7 @@ final class Removals {
     if (!judged) {
       turn.round
           .partAt(event.ordinal())
-          .ifPresent(part -> Talk.nextCounts(turn, event.member(), part));
+          .ifPresent(part -> Talk.nextCounts(turn, event.member(), part, event.at()));
     }
     return receipt;
   }

@@ -47,18 +47,15 @@ final class Talk {
             Set.of());
     turn.round = turn.round.with(book -> book.with(answer));
     if (counts) {
-      counted(turn, event.member(), part, event.source());
+      counted(turn, event.member(), event.source());
       return new Receipt.Marked(part.ordinal());
     }
     return chat(turn, part, event, verdict);
   }
 
-  private static void counted(Turn turn, String member, Part part, String source) {
+  private static void counted(Turn turn, String member, String source) {
     turn.answered(member, new Effect.Mark(source));
-    if (!turn.isOver()) {
-      turn.revealIfMissed(part.ordinal());
-      turn.redrawWrapIfPosted();
-    }
+    turn.redrawWrapIfPosted();
   }
 
   /// @param written when the message was written: what was said right before it belongs to it
@@ -146,10 +143,10 @@ final class Talk {
     Answer judged = answer.saying(null, own.words(), own.characters(), state);
     turn.round = turn.round.with(book -> book.with(counts ? judged.blindIf(blind) : judged));
     if (counts && !answer.counts()) {
-      counted(turn, answer.member(), part, event.source());
+      counted(turn, answer.member(), event.source());
     } else if (!counts && answer.counts()) {
       turn.effects.add(new Effect.Unmark(event.source()));
-      nextCounts(turn, answer.member(), part);
+      nextCounts(turn, answer.member(), part, event.at());
     }
     return new Receipt.Nothing();
   }
@@ -175,18 +172,19 @@ final class Talk {
     if (withdraws) {
       Answer answer = found.get();
       turn.round = turn.round.with(book -> book.with(answer.in(Answer.State.WITHDRAWN)));
-      nextCounts(turn, answer.member(), turn.round.part(answer.ordinal()));
+      nextCounts(turn, answer.member(), turn.round.part(answer.ordinal()), event.at());
     }
     return new Receipt.Nothing();
   }
 
   /// The first that passes counts: where it is taken back, the next one that stands in the thread.
-  static void nextCounts(Turn turn, String member, Part part) {
+  static void nextCounts(Turn turn, String member, Part part, Instant at) {
     turn.round
         .book()
         .by(member)
         .filter(a -> a.kind() == Answer.Kind.OPEN && a.ordinal() == part.ordinal())
-        .filter(a -> a.state() == Answer.State.CHAT && mayCount(turn, a) && passes(turn, part, a))
+        .filter(
+            a -> a.state() == Answer.State.CHAT && mayCount(turn, a) && passes(turn, part, a, at))
         .findFirst()
         .ifPresent(answer -> {
           turn.round = turn.round.with(book -> book.with(answer.in(Answer.State.COUNTED)));
@@ -194,9 +192,9 @@ final class Talk {
         });
   }
 
-  private static boolean passes(Turn turn, Part part, Answer answer) {
+  private static boolean passes(Turn turn, Part part, Answer answer, Instant at) {
     var own = new Substance.Measured(answer.length(), answer.tokens(), false);
-    return judge(turn, part, answer.member(), own, answer.at(), answer.at(), List.of(answer.id()))
+    return judge(turn, part, answer.member(), own, answer.at(), at, List.of(answer.id()))
         == Substance.Verdict.COUNTS;
   }
 

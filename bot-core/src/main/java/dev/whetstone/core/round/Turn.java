@@ -45,17 +45,6 @@ final class Turn {
         isOver() ? List.of(new Effect.HeardLate(member), new Effect.DropTexts()) : List.of(shown));
   }
 
-  /// An answer that was given before its part closed, and is heard only after it, brings the reveal
-  /// that the part went without.
-  void revealIfMissed(int ordinal) {
-    boolean wasClosed = ordinal < before.parts().size() && before.part(ordinal).closedAt() != null;
-    if (wasClosed
-        && !before.isRevealed(before.part(ordinal))
-        && round.isRevealed(round.part(ordinal))) {
-      effects.add(new Effect.Reveal(ordinal));
-    }
-  }
-
   void redrawRevealIfClosed(int ordinal) {
     if (round.part(ordinal).closedAt() != null) {
       effects.add(new Effect.RedrawReveal(ordinal));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What nobody types: words of megabytes, thousands of words, controls and directions.
+/// What nobody types: very long words, thousands of words, controls and directions.
 final class LargeWordsTest {
   private static final int MOST_SAID = 20_000;
 
@@ -66,18 +66,19 @@ final class LargeWordsTest {
   }
 
   @Test
-  void one_word_of_a_megabyte() {
-    survives("x".repeat(1_000_000), "one large word");
+  void one_word_that_is_as_long_as_may_be_and_one_that_is_longer() {
+    survives("x".repeat(1_900), "one long word");
+    survives("x".repeat(50_000), "one large word");
   }
 
   @Test
-  void ten_thousand_words() {
-    survives("1 @Ada 2026-11-24 to, ".repeat(2_500), "many words");
+  void hundreds_of_words() {
+    survives("1 @Ada 2026-11-24 to, ".repeat(85), "many words");
   }
 
   @Test
-  void a_megabyte_of_digits() {
-    survives("9".repeat(1_000_000), "digits");
+  void two_thousand_digits() {
+    survives("9".repeat(1_900), "digits");
   }
 
   @Test
@@ -92,20 +93,20 @@ final class LargeWordsTest {
   }
 
   @Test
-  void forms_and_messages_of_ten_megabytes_are_answered() {
-    String large = "word ".repeat(2_000_000);
+  void forms_and_messages_of_a_megabyte_are_answered() {
+    String large = "word ".repeat(200_000);
     assertThat(boss.answers(1, large)).isNotInstanceOf(Reply.Failed.class);
     assertThat(
             boss.send(
-                boss.form(rehearsal.round(), 1, Map.of(FormWords.NUMBER, "9".repeat(1_000_000)))))
+                boss.form(rehearsal.round(), 1, Map.of(FormWords.NUMBER, "9".repeat(100_000)))))
         .isNotInstanceOf(Reply.Failed.class);
     assertThat(boss.says("? " + large)).isNotInstanceOf(Reply.Failed.class);
     assertThat(boss.says(large)).isNotInstanceOf(Reply.Failed.class);
-    assertThat(boss.says("<@".repeat(500_000))).isNotInstanceOf(Reply.Failed.class);
-    assertThat(boss.says("> ".repeat(500_000))).isNotInstanceOf(Reply.Failed.class);
-    assertThat(boss.says("`".repeat(1_000_001))).isNotInstanceOf(Reply.Failed.class);
-    assertThat(boss.says("http://" + "a".repeat(1_000_000))).isNotInstanceOf(Reply.Failed.class);
-    assertThat(boss.says("👩‍👩‍👧".repeat(100_000))).isNotInstanceOf(Reply.Failed.class);
+    assertThat(boss.says("<@".repeat(100_000))).isNotInstanceOf(Reply.Failed.class);
+    assertThat(boss.says("> ".repeat(100_000))).isNotInstanceOf(Reply.Failed.class);
+    assertThat(boss.says("`".repeat(100_001))).isNotInstanceOf(Reply.Failed.class);
+    assertThat(boss.says("http://" + "a".repeat(100_000))).isNotInstanceOf(Reply.Failed.class);
+    assertThat(boss.says("👩‍👩‍👧".repeat(20_000))).isNotInstanceOf(Reply.Failed.class);
   }
 
   @Test

@@ -77,7 +77,7 @@ final class EdgesTest {
     play.says("ada", Play.answer("what I wrote while you were away"), closes.minusSeconds(60));
 
     boolean revealed = play.effects(Effect.Reveal.class).stream().anyMatch(r -> r.ordinal() == 0);
-    assertThat(play.round.isRevealed(play.round.part(0))).isEqualTo(revealed);
+    assertThat(play.round.part(0).isRevealed()).isEqualTo(revealed);
   }
 
   @Test
