@@ -139,7 +139,11 @@ final class Talk {
                 == Substance.Verdict.COUNTS
             && mayCount(turn, answer);
     Answer.State state = counts ? Answer.State.COUNTED : Answer.State.CHAT;
-    boolean blind = answer.blind() && isBlind(turn, part, answer.member(), event.at());
+    // What counted before an edit keeps what it was worth when it was written.
+    boolean blind =
+        answer.counts()
+            ? answer.blind()
+            : answer.blind() && isBlind(turn, part, answer.member(), event.at());
     Answer judged = answer.saying(null, own.words(), own.characters(), state);
     turn.round = turn.round.with(book -> book.with(counts ? judged.blindIf(blind) : judged));
     if (counts && !answer.counts()) {
