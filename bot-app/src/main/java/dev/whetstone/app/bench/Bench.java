@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `./drill bench core`: every figure of DESIGN section 12 that the core answers for.
+/// `./drill bench core`: every figure that the core answers for.
 public final class Bench {
   private static final int CHANNELS = 10_000;
   private static final int SCHEDULES = 100_000;

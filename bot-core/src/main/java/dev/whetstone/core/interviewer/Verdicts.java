@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a round's ledger rows once they can no longer change (DESIGN section 6, rule 3).
+/// Writes a round's ledger rows once they can no longer change (docs/streaks.md, rule 3).
 final class Verdicts {
   private final Sql sql;
   private final Round round;

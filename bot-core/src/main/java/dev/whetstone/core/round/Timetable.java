@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// When the parts of a round close (DESIGN section 4).
+/// When the parts of a round close.
 public final class Timetable {
   private static final long GRID_MINUTES = 5;
   private static final Duration LEAST_OPEN = Duration.ofMinutes(15);
