@@ -39,6 +39,10 @@ ALTER TABLE planned ADD COLUMN gave_way TEXT NOT NULL DEFAULT ''; -- rules that 
 
 ALTER TABLE round ADD COLUMN starter_id TEXT REFERENCES member (id); -- of a member's practice
 ALTER TABLE step_run ADD COLUMN warned_at INTEGER; -- when its stage's end was announced
+ALTER TABLE step_run ADD COLUMN revealed INTEGER NOT NULL DEFAULT 0; -- whether the thread shows its reveal
+UPDATE step_run SET revealed = 1 WHERE EXISTS (
+  SELECT 1 FROM answer a WHERE a.round_id = step_run.round_id AND a.ordinal = step_run.ordinal
+    AND a.state = 'COUNTED' AND a.at < step_run.closed_at);
 
 CREATE TABLE joined (
   round_id TEXT NOT NULL REFERENCES round (id),

@@ -47,10 +47,16 @@ public final class Commands {
           new ExportCommand(),
           new DoctorCommand());
 
+  /// No command needs more, and whoever sends more means no command.
+  private static final int MOST_CHARACTERS = 2_000;
+
   private Commands() {}
 
   /// Runs what was typed after `/drill`.
   public static Reply run(Desk desk, String typed) {
+    if (typed.length() > MOST_CHARACTERS) {
+      return line(Replies.tooMuch(MOST_CHARACTERS));
+    }
     List<String> words = List.of(typed.strip().split("\\s+"));
     String name = words.getFirst().toLowerCase(Locale.ROOT);
     List<String> rest = words.subList(1, words.size());
@@ -73,6 +79,9 @@ public final class Commands {
   /// @throws java.util.NoSuchElementException for a verb that it does not hear
   public static Reply used(Desk desk, Press press, Map<String, String> values) {
     Command command = of(press.verb()).orElseThrow();
+    if (values.values().stream().anyMatch(value -> value.length() > MOST_CHARACTERS)) {
+      return line(Replies.tooMuch(MOST_CHARACTERS));
+    }
     return allowed(desk, command).orElseGet(() -> command.used(desk, press, values));
   }
 

@@ -3,6 +3,7 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.round.Credit;
 import dev.whetstone.core.round.Decision;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundEngine;
@@ -33,6 +34,7 @@ final class RoundKeeper {
     if (decision.round().version() != round.version()) {
       Rounds.save(sql, round, decision.round());
       setTimer(sql, decision.round());
+      takeBackReminder(sql, decision.round(), event);
       RoundLog.note(sql, drill.title(), round, decision.round(), event);
     }
     if (!decision.effects().isEmpty()) {
@@ -43,6 +45,12 @@ final class RoundKeeper {
       QuietChannels.ended(sql, decision.round(), event.at());
     }
     return decision;
+  }
+
+  private static void takeBackReminder(Sql sql, Round round, RoundEvent event) {
+    if (event instanceof RoundEvent.Given given && Credit.at(round, given.member()).isPresent()) {
+      Reminding.takeBack(sql, round, given.member());
+    }
   }
 
   /// What a platform can do, by its name.

@@ -63,9 +63,11 @@ final class Verdicts {
     }
   }
 
-  /// Members with a ledger here who are not dormant; whoever has a verdict keeps it.
+  /// Members with a ledger here who are not dormant; whoever has a verdict keeps it. Somebody
+  /// else's solo round was not theirs to answer.
   private void others(Instant at) {
     counted(ledger.begunIn(round.head().channel())).stream()
+        .filter(round::isFor)
         .filter(Predicate.not(this::isDormant))
         .forEach(member ->
             addFinal(
