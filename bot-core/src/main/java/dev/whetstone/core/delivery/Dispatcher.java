@@ -73,6 +73,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
             new Records(claims, List.copyOf(watchers), limits, backoff, health),
             new Records(new Claims(presence.id(), List.of()), List.of(), limits, backoff, health),
             health,
+            new Turnstile(limits),
             presence.id(),
             clock,
             closing);
@@ -155,8 +156,8 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private int room(String platform) {
-    // While one claim follows another, both count.
-    return Math.max(0, limits.of(platform) - flights.count(platform));
+    // While one claim follows another, both count; as many as are sent may wait for their record.
+    return Math.max(0, 2 * limits.of(platform) - flights.count(platform));
   }
 
   private static boolean isAnythingDue(Sql sql, List<String> platforms, Instant now) {
