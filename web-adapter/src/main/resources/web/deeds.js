@@ -118,7 +118,7 @@ async function reveal(card, from) {
   const el = document.querySelector(`[data-card="${card.id}"]`);
   // Who types goes on typing; who pressed is taken to what came.
   if (!from.typed) el?.focus({ preventScroll: true });
-  el?.scrollIntoView({ block: 'nearest' });
+  (card.thread ? threadLog : channelLog).turnTo(el);
   say(card.post.summary);
 }
 

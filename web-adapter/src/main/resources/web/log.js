@@ -119,6 +119,15 @@ export class Log {
     return true;
   }
 
+  /// Shows something that the reader has just asked for, from its beginning; what grows or comes
+  /// afterwards does not take it away.
+  turnTo(el) {
+    if (!el) return;
+    this.stuck = false;
+    this.anchor = null;
+    el.scrollIntoView({ block: el.offsetHeight > this.el.clientHeight ? 'start' : 'nearest' });
+  }
+
   /// Decides whether the view goes along with a new message: not away from what is being read.
   meet(message) {
     const now = performance.now();

@@ -129,7 +129,7 @@ final class ChatServer implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException("closing the chat service", failure);
     } finally {
-      threads.shutdownNow();
+      threads.shutdown();
     }
   }
 }

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a week under fire, measured against the same week undisturbed.
 final class Comparison {
+  private static final int LONGEST = 300;
+
   private final Outcome calm;
   private final Outcome stormy;
   private final List<String> complaints = new ArrayList<>();
@@ -92,8 +95,14 @@ final class Comparison {
     for (String key : keys) {
       if (!Objects.equals(wanted.get(key), found.get(key))) {
         complaints.add(
-            "%s of %s is %s instead of %s".formatted(what, key, found.get(key), wanted.get(key)));
+            "%s of %s is %s instead of %s"
+                .formatted(what, key, shortened(found.get(key)), shortened(wanted.get(key))));
       }
     }
+  }
+
+  private static String shortened(@Nullable String text) {
+    String all = String.valueOf(text);
+    return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What a week came to, in words that do not depend on ids: what stands in the chat, and what the
 /// database says.
@@ -34,6 +35,7 @@ record Outcome(
     List<String> doubled,
     List<String> unfinished) {
   private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
+  private static final Pattern WORDS = Pattern.compile("[^\\w@:-]+");
   private static final Pattern VERSION = Pattern.compile("\"version\":\\d+");
 
   /// Reads it; nothing may run on the data any more.
@@ -41,6 +43,17 @@ record Outcome(
     try (Database database = Database.open(data.resolve(Victim.DATABASE))) {
       return database.read(sql -> new Reading(sql, room).read());
     }
+  }
+
+  /// The same with the words of each text sorted.
+  Outcome inAnyOrderOfWords() {
+    Map<String, String> sorted = new TreeMap<>();
+    texts.forEach((key, text) -> sorted.put(key, sorted(text)));
+    return new Outcome(rounds, lanes, sorted, marks, answers, verdicts, doubled, unfinished);
+  }
+
+  private static String sorted(String text) {
+    return WORDS.splitAsStream(text).sorted().collect(Collectors.joining(" "));
   }
 
   /// One reading, with the names that stand for ids.

@@ -40,13 +40,15 @@ final class Play {
   ///
   /// @param before hears of each scene's number before it begins
   void play(Script script, IntConsumer before) {
+    Instant now = Script.BEGINS;
     try (ExecutorService channels = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int scene = 0; scene < script.scenes().size(); scene++) {
         before.accept(scene);
-        play(channels, script.scenes().get(scene));
+        play(channels, now, script.scenes().get(scene));
+        now = script.scenes().get(scene).at();
       }
     }
-    product.move(script.ends());
+    product.move(now, script.ends());
   }
 
   /// Ids of all forms that the product has said it took.
@@ -58,8 +60,8 @@ final class Play {
     accepted.add(id);
   }
 
-  private void play(ExecutorService channels, Script.Scene scene) {
-    product.move(scene.at());
+  private void play(ExecutorService channels, Instant now, Script.Scene scene) {
+    product.move(now, scene.at());
     Map<String, List<Deed>> deeds =
         scene.deeds().stream().collect(Collectors.groupingBy(Deed::channel));
     List<Future<?>> all = new ArrayList<>();

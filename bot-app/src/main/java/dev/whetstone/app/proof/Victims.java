@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// The living processes of the product, one or several on the same data; whoever asks them asks
 /// again until one has answered, as a chat service delivers an event again.
 final class Victims implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int MOST_TRIES = 2_000;
+  private static final Duration STRIDE = Duration.ofMinutes(30);
 
   private final Path data;
   private final int service;
@@ -94,20 +96,36 @@ final class Victims implements AutoCloseable {
   List<String> deliver(Happening deed) {
     deedsUnderWay.add(deed.seenKey());
     try {
-      return ask(deed.words(), Moment.DEED_GOES);
+      return ask(this::anyReady, deed.words(), Moment.DEED_GOES);
     } finally {
       deedsUnderWay.remove(deed.seenKey());
     }
   }
 
-  /// Moves the demo's clock on.
-  void move(Instant target) {
+  /// Moves the demo's clock on. One of several processes cannot know what another is sending just
+  /// now: there all go on together, in strides.
+  void move(Instant from, Instant target) {
     movesUnderWay.add(target);
     try {
-      ask(List.of("move", Long.toString(target.toEpochMilli())), Moment.MOVE_GOES);
+      if (living().size() > 1) {
+        for (Instant at = from; at.isBefore(target); at = at.plus(STRIDE)) {
+          moveAll(at);
+        }
+        moveAll(target);
+      } else {
+        ask(this::anyReady, moving(target), Moment.MOVE_GOES);
+      }
     } finally {
       movesUnderWay.remove(target);
     }
+  }
+
+  private void moveAll(Instant target) {
+    living().forEach(life -> ask(() -> life, moving(target), Moment.MOVE_GOES));
+  }
+
+  private static List<String> moving(Instant target) {
+    return List.of("move", Long.toString(target.toEpochMilli()));
   }
 
   /// Keys of deeds that have been sent to the product and not answered.
@@ -120,9 +138,9 @@ final class Victims implements AutoCloseable {
     return Set.copyOf(movesUnderWay);
   }
 
-  private List<String> ask(List<String> question, Moment moment) {
+  private List<String> ask(Supplier<Life> whom, List<String> question, Moment moment) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Life life = anyReady();
+      Life life = whom.get();
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), life.port())) {
         socket.setSoTimeout(PATIENCE_MILLIS);
         moments.pass(moment);

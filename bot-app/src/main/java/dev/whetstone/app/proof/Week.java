@@ -65,7 +65,7 @@ record Week(
       reaper.awaitKills(conditions.kills());
       killing.interrupt();
       // Whatever is still to be tried again is tried on the way.
-      victims.move(script.ends().plus(Duration.ofHours(1)));
+      victims.move(script.ends(), script.ends().plus(Duration.ofHours(1)));
       victims.killAll();
       return new Week(
           Outcome.of(data, room),

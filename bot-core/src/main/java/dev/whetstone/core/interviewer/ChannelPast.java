@@ -17,12 +17,24 @@ import java.util.Set;
 final class ChannelPast {
   private ChannelPast() {}
 
-  /// Drills that the channel had, oldest first; seeded rounds have none and do not count as held.
+  /// Drills that the channel had together, oldest first: seeded rounds have none, and what single
+  /// members practised does not count as held.
   static List<Held> held(Sql sql, Bank bank, String channelId) {
+    return held(sql, bank, channelId, " AND starter_id IS NULL");
+  }
+
+  /// The same, and what members practised.
+  static List<Held> heldOrPractised(Sql sql, Bank bank, String channelId) {
+    return held(sql, bank, channelId, "");
+  }
+
+  private static List<Held> held(Sql sql, Bank bank, String channelId, String which) {
     return sql
         .all(
             "SELECT drill_key, seq FROM round WHERE channel_id = ? AND drill_key IS NOT NULL AND"
-                + " state <> 'SKIPPED' ORDER BY seq",
+                + " state <> 'SKIPPED'"
+                + which
+                + " ORDER BY seq",
             row -> Map.entry(row.text("drill_key"), (int) row.number("seq")),
             channelId)
         .stream()

@@ -102,7 +102,7 @@ final class Plans {
     stored.ifPresent(s -> known(sql, s).forEach(planned -> spared.add(planned.drillKey())));
     int level = stored.map(s -> s.schedule().level()).orElse(USUAL_LEVEL);
     Wish wish = new Wish(ChannelPast.weakStages(sql, channelId), level, domains, spared);
-    List<Held> past = ChannelPast.held(sql, bank, channelId);
+    List<Held> past = ChannelPast.heldOrPractised(sql, bank, channelId);
     return Stream.of(wish, wish.but(open))
         .flatMap(w -> picker.next(past, w, 1, 0).stream())
         .findFirst()

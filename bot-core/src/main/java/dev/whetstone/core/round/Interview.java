@@ -63,7 +63,7 @@ public final class Interview {
   /// Nothing was asked yet, so nothing written then is an answer.
   static boolean isBeforeStart(Round round, Instant at) {
     Instant starts = round.parts().getFirst().opensAt();
-    return round.head().pace() == Pace.LIVE && (starts == null || at.isBefore(starts));
+    return round.head().pace() == Pace.LIVE && (starts == null || !at.isAfter(starts));
   }
 
   static Receipt joined(Turn turn, RoundEvent.Joined event) {

@@ -43,7 +43,8 @@ public final class MyData {
           "numbers",
           "stage",
           "mark",
-          "off_boards");
+          "off_boards",
+          "credited");
 
   /// A section of the file: what it selects, one `?` being the member's id.
   ///
@@ -133,6 +134,13 @@ public final class MyData {
         "round_title",
         "answer_id");
     inRound(all, "verdicts", "ledger", "outcome", "at", "cause", "actor");
+    put(
+        all,
+        "boards",
+        "SELECT c.name AS channel, s.credited FROM standing s JOIN channel c ON c.id = s.channel_id"
+            + " WHERE s.member_id = ?",
+        "channel",
+        "credited");
     put(
         all,
         "away",

@@ -58,6 +58,16 @@ final class PracticeTest {
   }
 
   @Test
+  void what_one_member_practises_is_still_new_to_the_channel() {
+    types(ada, "start nlp-ticket-routing");
+    assertThat(rehearsal.drill().id()).isEqualTo("nlp-ticket-routing");
+
+    String answer = Plain.of(types(rehearsal.manager("Boss"), "queue nlp-ticket-routing"));
+
+    assertThat(answer).doesNotContain("This channel had");
+  }
+
+  @Test
   void a_practice_goes_to_its_end_by_its_members_answers_and_leaves_no_trace_in_streaks() {
     types(ada, "start search");
     Round round = rehearsal.round();

@@ -302,7 +302,9 @@ final class RoundStoryTest {
       RoundStory story = RoundStory.of(draw);
       Round end = story.round;
       for (Moment moment : story.moments) {
-        if (moment.event() instanceof RoundEvent.ThreadSaid said) {
+        // A Join that is heard late can put the start before a message that was talk till then.
+        boolean gathered = moment.before().state() == RoundState.GATHERING;
+        if (!gathered && moment.event() instanceof RoundEvent.ThreadSaid said) {
           assertThat(RoundEngine.decide(story.drill, end, said).round()).isEqualTo(end);
         }
       }
