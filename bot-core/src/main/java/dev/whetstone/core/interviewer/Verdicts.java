@@ -67,8 +67,13 @@ final class Verdicts {
   private void others(Instant at) {
     List<String> begun =
         sql.all(
-            "SELECT DISTINCT member_id FROM ledger"
-                + " WHERE channel_id = ? AND outcome IN ('CREDITED', 'LATE')",
+            // Who has a standing has rows, so that years of them need not be gone through.
+            """
+            SELECT s.member_id FROM standing s WHERE s.channel_id = ? AND EXISTS (
+              SELECT 1 FROM ledger l WHERE l.channel_id = s.channel_id
+                AND l.member_id = s.member_id AND l.outcome IN ('CREDITED', 'LATE'))
+            ORDER BY s.member_id\
+            """,
             row -> row.text("member_id"),
             round.head().channel());
     counted(begun).stream()
