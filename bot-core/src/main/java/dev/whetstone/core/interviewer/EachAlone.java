@@ -14,7 +14,7 @@ final class EachAlone {
   private EachAlone() {}
 
   // Half of what shares a commit: what others write meanwhile goes along and does not wait.
-  private static final int TOGETHER = 16;
+  private static final int TOGETHER = 32;
 
   /// The same in the database, each in a transaction of its own as far as failing goes.
   static <T> void write(Transactions transactions, List<T> all, BiConsumer<Sql, T> work) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /// The one thread that writes: it drains waiting work into batches and commits each once.
 final class Writer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Writer.class);
-  private static final int BATCH = 32;
+  private static final int BATCH = 64;
   // Each try waits for SQLite's busy_timeout of 5 s.
   private static final int TRIES = 12;
 
