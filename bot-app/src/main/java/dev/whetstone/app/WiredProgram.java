@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import dev.whetstone.app.bench.Bench;
+import dev.whetstone.app.bench.Part;
 import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.ChannelWish;
 import dev.whetstone.app.cli.ClockKind;
@@ -223,10 +224,11 @@ final class WiredProgram implements Program {
   }
 
   @Override
-  public int bench(Path folder, @Nullable Path node, boolean quick) {
+  public int bench(Part part, Path folder, @Nullable Path node, boolean quick) {
     try {
       boolean reached =
-          new Bench(Drills.load(List.of()), Drills.order(), System.out).core(folder, node, quick);
+          new Bench(Drills.load(List.of()), Drills.order(), System.out)
+              .core(part, folder, node, quick);
       return reached ? Exit.FINE : Exit.FAILED;
     } catch (IOException | SQLException refused) {
       throw new CannotGoOn(

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bench {
   private static final int CHANNELS = 10_000;
   private static final int SCHEDULES = 100_000;
+  private static final int ROWS = 1_000_000;
   private static final int QUICKER = 10;
 
   private final Bank bank;
@@ -31,12 +31,12 @@ public final class Bench {
     this.out = out;
   }
 
-  /// Measures all, in a folder below this one that is removed afterwards.
+  /// Measures, in a folder below this one that is removed afterwards.
   ///
   /// @param node where the Node.js yardstick is installed; absent to leave it out
   /// @param quick a tenth of the channels, schedules and rows: to see that it runs
   /// @return whether every target was reached
-  public boolean core(Path where, @Nullable Path node, boolean quick)
+  public boolean core(Part part, Path where, @Nullable Path node, boolean quick)
       throws IOException, SQLException {
     int share = quick ? QUICKER : 1;
     Path folder = Files.createTempDirectory(Files.createDirectories(where), "bench-");
@@ -44,15 +44,27 @@ public final class Bench {
     out.printf("Load at the start: %.1f%n%n", Machine.load());
     out.println("| what | Whetstone | beside | ratio | target |\n|---|---|---|---|---|");
     try {
-      List<Measured> all = new ArrayList<>();
-      all.addAll(said(new AnswerBench(bank, order).run(sub(folder, "answers"))));
-      all.addAll(said(new BurstBench(bank, order, CHANNELS / share).run(sub(folder, "burst"))));
-      all.addAll(said(new TickBench(bank, order, SCHEDULES / share).run(sub(folder, "ticks"))));
-      all.addAll(said(new StartBench(node, bank).run(sub(folder, "starts"))));
-      return all.stream().allMatch(Measured::reached);
+      boolean reached = true;
+      for (Part one : part.parts()) {
+        List<Measured> lines = measured(one, sub(folder, one.name()), node, share);
+        reached &= said(lines).stream().allMatch(Measured::reached);
+      }
+      return reached;
     } finally {
       remove(folder);
     }
+  }
+
+  private List<Measured> measured(Part part, Path folder, @Nullable Path node, int share)
+      throws IOException, SQLException {
+    return switch (part) {
+      case answers -> new AnswerBench(bank, order).run(folder);
+      case burst -> new BurstBench(bank, order, CHANNELS / share).run(folder);
+      case idle -> new TickBench(bank, order, SCHEDULES / share).run(folder);
+      case boards -> new BoardBench(ROWS / share).run(folder);
+      case start -> new StartBench(node, bank).run(folder);
+      case core -> List.of();
+    };
   }
 
   private List<Measured> said(List<Measured> measured) {

@@ -1,5 +1,6 @@
 package dev.whetstone.app.cli;
 
+import dev.whetstone.app.bench.Part;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,18 @@ import picocli.CommandLine.Parameters;
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  ./drill bench core", "  ./drill bench core --quick"})
+    footer = {"  ./drill bench core", "  ./drill bench core --quick", "  ./drill bench burst"})
 final class BenchCommand implements Callable<Integer> {
-  /// What can be measured.
-  enum What {
-    core
-  }
-
   private final Program program;
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "core: answers, the morning burst, idle, boards, start.")
-  What what = What.core;
+      arity = "0..1",
+      description = {
+        "core: all of these; answers, burst, idle, boards, start: one of them.",
+        "Default: core"
+      })
+  Part what = Part.core;
 
   @Option(
       names = "--folder",
@@ -61,8 +61,6 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return switch (what) {
-      case core -> program.bench(folder.toAbsolutePath(), node, quick);
-    };
+    return program.bench(what, folder.toAbsolutePath(), node, quick);
   }
 }

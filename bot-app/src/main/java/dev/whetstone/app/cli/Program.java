@@ -1,5 +1,6 @@
 package dev.whetstone.app.cli;
 
+import dev.whetstone.app.bench.Part;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public interface Program {
 
   /// Measures the core; `folder` is where its databases stand meanwhile, `node` where the yardstick
   /// of starts is installed.
-  int bench(Path folder, @Nullable Path node, boolean quick);
+  int bench(Part part, Path folder, @Nullable Path node, boolean quick);
 
   /// Kills the product again and again and says what came of it.
   int proof(ProofSettings settings);

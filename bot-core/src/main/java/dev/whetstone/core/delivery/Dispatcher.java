@@ -72,6 +72,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
             new Records(claims, List.copyOf(watchers), limits, backoff, health),
             new Records(new Claims(presence.id(), List.of()), List.of(), limits, backoff, health),
             health,
+            new Turnstile(limits),
             presence.id(),
             clock,
             closing);
@@ -147,8 +148,8 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private int room(String platform) {
-    // While one claim follows another, both count.
-    return Math.max(0, limits.of(platform) - flights.count(platform));
+    // While one claim follows another, both count; as many as are sent may wait for their record.
+    return Math.max(0, 2 * limits.of(platform) - flights.count(platform));
   }
 
   private boolean claim(Sql sql, List<String> open, Instant now, List<Claim> claimed) {

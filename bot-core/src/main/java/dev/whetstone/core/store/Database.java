@@ -1,6 +1,7 @@
 package dev.whetstone.core.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -61,6 +62,11 @@ public final class Database implements Transactions, AutoCloseable {
   @Override
   public <T> T write(Function<Sql, T> work) {
     return writer.write(work);
+  }
+
+  @Override
+  public List<RuntimeException> writeEach(List<? extends Function<Sql, ?>> works) {
+    return writer.writeEach(works);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.whetstone.core.store;
 
 import dev.whetstone.core.streak.LedgerEntry;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The ledger: rows are added, never changed.
@@ -45,11 +46,11 @@ public final class LedgerTable {
 
   /// All rows of a member in a channel: by round, of the same round the newest last.
   public List<LedgerEntry> of(String channelId, String memberId) {
+    // By index alone, and no more of a row than differs: a ledger may go on for years.
     return sql.all(
-        "SELECT "
-            + COLUMNS
+        "SELECT round_id, round_seq, outcome, at, NULLIF(cause, 'FINAL') AS cause, actor"
             + " FROM ledger WHERE channel_id = ? AND member_id = ? ORDER BY round_seq, seq",
-        LedgerTable::entry,
+        row -> entry(row, channelId, memberId),
         channelId,
         memberId);
   }
@@ -121,14 +122,19 @@ public final class LedgerTable {
   }
 
   private static LedgerEntry entry(Row row) {
+    return entry(row, row.text("channel_id"), row.text("member_id"));
+  }
+
+  private static LedgerEntry entry(Row row, String channelId, String memberId) {
+    String cause = Objects.requireNonNullElse(row.textOrNull("cause"), LedgerEntry.FINAL);
     return new LedgerEntry(
-        row.text("channel_id"),
-        row.text("member_id"),
+        channelId,
+        memberId,
         row.text("round_id"),
         Math.toIntExact(row.number("round_seq")),
         LedgerEntry.Outcome.valueOf(row.text("outcome")),
         row.instant("at"),
-        row.text("cause"),
-        row.textOrNull("actor"));
+        cause,
+        cause.equals(LedgerEntry.FINAL) ? null : row.textOrNull("actor"));
   }
 }
