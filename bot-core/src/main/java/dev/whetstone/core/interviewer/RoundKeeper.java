@@ -33,7 +33,9 @@ final class RoundKeeper {
     Decision decision = RoundEngine.decide(drill, round, event);
     if (decision.round().version() != round.version()) {
       Rounds.save(sql, round, decision.round());
-      setTimer(sql, decision.round());
+      if (!Timetable.nextDue(round).equals(Timetable.nextDue(decision.round()))) {
+        setTimer(sql, decision.round());
+      }
       takeBackReminder(sql, decision.round(), event);
       RoundLog.note(sql, drill.title(), round, decision.round(), event);
     }
