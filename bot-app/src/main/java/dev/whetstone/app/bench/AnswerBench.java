@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 /// An answer: decided, durable, and what it says next in the outbox; beside a bare commit of the
 /// same rows. Both take turns, so that a noisy machine slows down both.
 final class AnswerBench {
-  private static final int CHANNELS = 60;
+  private static final int CHANNELS = 200;
   private static final int MEMBERS = 12;
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 100;
   private static final int AT_ONCE = 16;
   private static final double LIMIT_MS = 5;
   private static final double LIMIT_RATIO = 2;
