@@ -48,6 +48,7 @@ final class DataDirectory {
   private static Database open(Path data) {
     try {
       Files.createDirectories(data);
+      NativeLibrary.unpackInto(data);
       return Database.open(data.resolve(DATABASE));
     } catch (StoreException refused) {
       throw new CannotGoOn(

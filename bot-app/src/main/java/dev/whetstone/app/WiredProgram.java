@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import dev.whetstone.app.bench.Bench;
+import dev.whetstone.app.bench.Part;
 import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.ChannelWish;
 import dev.whetstone.app.cli.ClockKind;
@@ -241,23 +242,12 @@ final class WiredProgram implements Program {
   }
 
   @Override
-  public int bench(Path folder, @Nullable Path node, boolean quick) {
-    return measured(bench -> bench.core(folder, node, quick));
-  }
-
-  @Override
-  public int benchSlack(Path folder, boolean quick) {
-    return measured(bench -> bench.slack(folder, quick));
-  }
-
-  private interface Measuring {
-    boolean by(Bench bench) throws IOException, SQLException;
-  }
-
-  private static int measured(Measuring what) {
+  public int bench(Part part, Path folder, @Nullable Path node, boolean quick) {
     try {
-      Bench bench = new Bench(Drills.load(List.of()), Drills.order(), System.out);
-      return what.by(bench) ? Exit.FINE : Exit.FAILED;
+      boolean reached =
+          new Bench(Drills.load(List.of()), Drills.order(), System.out)
+              .measure(part, folder, node, quick);
+      return reached ? Exit.FINE : Exit.FAILED;
     } catch (IOException | SQLException refused) {
       throw new CannotGoOn(
           Exit.FAILED,

@@ -1,4 +1,5 @@
-/// The program: its commands, configuration and wiring.
+/// The program: configuration, wiring by hand from top to bottom, and the work of each command of
+/// the command line. The only place that knows all parts.
 @NullMarked
 package dev.whetstone.app;
 

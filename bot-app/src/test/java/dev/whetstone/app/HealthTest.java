@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.whetstone.core.ops.ClockWaits;
 import dev.whetstone.core.store.Database;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +27,7 @@ final class HealthTest {
   @TempDir private Path folder;
   private Database database;
   private Optional<Duration> sinceLook = Optional.of(Duration.ofSeconds(30));
-  private Optional<Instant> waitsUntil = Optional.empty();
+  private ClockWaits waits = ClockWaits.NONE;
 
   @BeforeEach
   void open() {
@@ -39,7 +40,7 @@ final class HealthTest {
   }
 
   private HttpResponse<String> health() throws IOException, InterruptedException {
-    return ask(new Health(database, () -> sinceLook, () -> waitsUntil));
+    return ask(new Health(database, () -> sinceLook, () -> waits));
   }
 
   private static HttpResponse<String> ask(HttpHandler handler, String... headers)
@@ -82,11 +83,17 @@ final class HealthTest {
   }
 
   @Test
-  void a_clock_that_went_back_is_said() throws IOException, InterruptedException {
-    waitsUntil = Optional.of(Instant.parse("2026-11-23T09:00:00Z"));
+  void a_clock_that_went_back_is_said_for_what_it_stops() throws IOException, InterruptedException {
+    Optional<Instant> nine = Optional.of(Instant.parse("2026-11-23T09:00:00Z"));
+    String stopped = "\"stopped until 2026-11-23T09:00:00Z: the clock went back\"";
 
+    waits = new ClockWaits(Optional.empty(), nine);
     assertThat(health().statusCode()).isEqualTo(503);
-    assertThat(health().body()).contains("stopped until 2026-11-23T09:00:00Z: the clock went back");
+    assertThat(health().body()).contains("\"sending\":" + stopped, "\"schedule\":\"ok\"");
+
+    waits = new ClockWaits(nine, Optional.empty());
+    assertThat(health().statusCode()).isEqualTo(503);
+    assertThat(health().body()).contains("\"schedule\":" + stopped, "\"sending\":\"ok\"");
   }
 
   @Test

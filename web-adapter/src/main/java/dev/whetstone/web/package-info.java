@@ -1,4 +1,5 @@
-/// The chat in the browser: a platform like the others, with no account.
+/// The chat in the browser: a platform like the others, with no account. Its tables, its HTTP
+/// endpoints (docs/web-api.md) and its events; no rule and no sentence of the product.
 @NullMarked
 package dev.whetstone.web;
 

@@ -4,92 +4,114 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/// The least that a durable answer can cost: one transaction of the same rows, by prepared
-/// statements on one connection, without any decision.
+/// The least that a durable answer can cost: one transaction of the very rows that the product
+/// wrote for one, into a copy of its database, by prepared statements on one connection, without
+/// reading or deciding anything.
 final class BareCommits implements AutoCloseable {
-  private static final int ROWS = 200;
-  private final Connection connection;
-  private final List<PreparedStatement> statements = new ArrayList<>();
-  private int number;
+  /// Into which an answer writes rows of its own; the round and its lane are changed besides.
+  private static final List<String> TABLES = List.of("seen", "answer", "progress", "outbox");
 
-  BareCommits(Path file) throws SQLException {
-    connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-    try (Statement setUp = connection.createStatement()) {
+  private final Connection theirs;
+  private final Connection copy;
+  private final Map<String, Long> newest = new TreeMap<>();
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  /// @param database the product's, in use; it is copied as it is now
+  /// @param copy must not exist
+  BareCommits(Path database, Path copy) throws SQLException {
+    theirs = DriverManager.getConnection("jdbc:sqlite:" + database);
+    try (PreparedStatement into = theirs.prepareStatement("VACUUM INTO ?")) {
+      into.setString(1, copy.toString());
+      into.execute();
+    }
+    this.copy = DriverManager.getConnection("jdbc:sqlite:" + copy);
+    try (Statement setUp = this.copy.createStatement()) {
       setUp.execute("PRAGMA journal_mode=WAL");
       setUp.execute("PRAGMA synchronous=FULL");
       setUp.execute("PRAGMA wal_autocheckpoint=8000");
-      setUp.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT");
-      setUp.execute(
-          "CREATE TABLE answer (id TEXT PRIMARY KEY, round_id TEXT, ordinal INTEGER, member_id TEXT,"
-              + " kind TEXT, source TEXT, at INTEGER, state TEXT, text TEXT, tokens TEXT,"
-              + " UNIQUE (round_id, source, kind)) STRICT");
-      setUp.execute("CREATE INDEX answer_member ON answer (member_id, round_id)");
-      setUp.execute("CREATE TABLE round (id TEXT PRIMARY KEY, version INTEGER) STRICT");
-      setUp.execute(
-          "CREATE TABLE timer (owner TEXT, kind TEXT, ordinal INTEGER, due_at INTEGER,"
-              + " PRIMARY KEY (owner, kind, ordinal)) STRICT");
-      setUp.execute("CREATE INDEX timer_due ON timer (due_at)");
-      setUp.execute("CREATE TABLE lane (id TEXT PRIMARY KEY, next_at INTEGER) STRICT");
-      setUp.execute(
-          "CREATE TABLE outbox (seq INTEGER PRIMARY KEY, lane_id TEXT, key TEXT UNIQUE,"
-              + " body TEXT, state TEXT) STRICT");
-      for (int i = 0; i < ROWS; i++) {
-        setUp.execute("INSERT INTO round VALUES ('round-" + i + "', 0)");
-        setUp.execute("INSERT INTO lane VALUES ('round-" + i + "', 0)");
-      }
     }
-    connection.setAutoCommit(false);
-    for (String sql :
-        List.of(
-            "INSERT INTO seen VALUES (?, 1)",
-            "INSERT INTO answer VALUES (?, ?, 1, 'member', 'OPEN', ?, 1, 'COUNTED', NULL, ?)",
-            "UPDATE round SET version = version + 1 WHERE id = ?",
-            "DELETE FROM timer WHERE owner = ?",
-            "INSERT INTO timer VALUES (?, 'ROUND', 0, 1)",
-            "INSERT INTO outbox (lane_id, key, body, state) VALUES (?, ?, '{}', 'PENDING')",
-            "UPDATE lane SET next_at = 1 WHERE id = ?")) {
-      statements.add(connection.prepareStatement(sql));
-    }
+    this.copy.setAutoCommit(false);
+    written();
   }
 
-  /// Writes the rows of one answer, durably.
-  ///
-  /// @param tokens as long as an answer's
-  void commit(String tokens) {
-    int row = ++number;
-    String round = "round-" + row % ROWS;
+  /// A row of a table, column by column.
+  record Written(String table, List<Object> values) {}
+
+  /// The rows that the product has written since this was asked last.
+  List<Written> written() throws SQLException {
+    List<Written> rows = new ArrayList<>();
+    for (String table : TABLES) {
+      try (PreparedStatement fresh =
+          theirs.prepareStatement(
+              "SELECT rowid AS row_number_, * FROM " + table + " WHERE rowid > ? ORDER BY rowid")) {
+        fresh.setLong(1, newest.getOrDefault(table, 0L));
+        try (ResultSet result = fresh.executeQuery()) {
+          while (result.next()) {
+            newest.put(table, result.getLong(1));
+            rows.add(new Written(table, values(result)));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<Object> values(ResultSet result) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    for (int column = 2; column <= result.getMetaData().getColumnCount(); column++) {
+      values.add(result.getObject(column));
+    }
+    return values;
+  }
+
+  /// Writes the rows of one answer to a round, durably.
+  void commit(List<Written> rows, String round) {
     try {
-      run(0, "fake/W1/Said/event-" + row);
-      run(1, "answer-" + row, round, "source-" + row, tokens);
-      run(2, round);
-      run(3, round);
-      run(4, round);
-      run(5, round, "round/" + round + "/mark/" + row);
-      run(6, round);
-      connection.commit();
+      for (Written row : rows) {
+        run(
+            "INSERT INTO %s VALUES (%s)"
+                .formatted(
+                    row.table, String.join(", ", Collections.nCopies(row.values.size(), "?"))),
+            row.values);
+      }
+      run("UPDATE round SET version = version + 1 WHERE id = ?", List.of(round));
+      if (rows.stream().anyMatch(row -> row.table.equals("outbox"))) {
+        run("UPDATE lane SET next_at = 1 WHERE id = ?", List.of("round/" + round));
+      }
+      copy.commit();
     } catch (SQLException failure) {
       throw new IllegalStateException("the yardstick failed", failure);
     }
   }
 
-  private void run(int statement, String... values) throws SQLException {
-    PreparedStatement prepared = statements.get(statement);
-    for (int i = 0; i < values.length; i++) {
-      prepared.setString(i + 1, values[i]);
+  private void run(String sql, List<Object> values) throws SQLException {
+    PreparedStatement prepared = statements.get(sql);
+    if (prepared == null) {
+      prepared = copy.prepareStatement(sql);
+      statements.put(sql, prepared);
+    }
+    for (int i = 0; i < values.size(); i++) {
+      prepared.setObject(i + 1, values.get(i));
     }
     prepared.executeUpdate();
   }
 
   @Override
   public void close() throws SQLException {
-    for (PreparedStatement statement : statements) {
+    for (PreparedStatement statement : statements.values()) {
       statement.close();
     }
-    connection.close();
+    copy.close();
+    theirs.close();
   }
 }

@@ -9,17 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// `./drill bench core` and `./drill bench slack`: the figures of DESIGN section 12 that the core
-/// answers for, and what the Slack adapter adds to them.
+/// `./drill bench`: every figure that the core and the Slack adapter answer for.
 public final class Bench {
   private static final int CHANNELS = 10_000;
   private static final int SLACK_CHANNELS = 5_000;
   private static final int SCHEDULES = 100_000;
+  private static final int ROWS = 1_000_000;
   private static final int QUICKER = 10;
 
   private final Bank bank;
@@ -34,50 +32,41 @@ public final class Bench {
     this.out = out;
   }
 
-  /// Measures all, in a folder below this one that is removed afterwards.
+  /// Measures, in a folder below this one that is removed afterwards.
   ///
   /// @param node where the Node.js yardstick is installed; absent to leave it out
   /// @param quick a tenth of the channels, schedules and rows: to see that it runs
   /// @return whether every target was reached
-  public boolean core(Path where, @Nullable Path node, boolean quick)
+  public boolean measure(Part part, Path where, @Nullable Path node, boolean quick)
       throws IOException, SQLException {
     int share = quick ? QUICKER : 1;
-    return measured(
-        where,
-        folder ->
-            List.of(
-                () -> new AnswerBench(bank, order).run(sub(folder, "answers")),
-                () -> new BurstBench(bank, order, CHANNELS / share).run(sub(folder, "burst")),
-                () -> new TickBench(bank, order, SCHEDULES / share).run(sub(folder, "ticks")),
-                () -> new StartBench(node, bank).run(sub(folder, "starts"))));
-  }
-
-  /// Measures the Slack adapter, likewise.
-  public boolean slack(Path where, boolean quick) throws IOException, SQLException {
-    int share = quick ? QUICKER : 1;
-    return measured(
-        where, folder -> List.of(() -> new SlackBench(SLACK_CHANNELS / share).run(folder)));
-  }
-
-  private interface Figures {
-    List<Measured> take() throws IOException, SQLException;
-  }
-
-  private boolean measured(Path where, Function<Path, List<Figures>> figures)
-      throws IOException, SQLException {
     Path folder = Files.createTempDirectory(Files.createDirectories(where), "bench-");
     out.println("Measured on " + Machine.described() + ".");
     out.printf("Load at the start: %.1f%n%n", Machine.load());
     out.println("| what | Whetstone | beside | ratio | target |\n|---|---|---|---|---|");
     try {
-      List<Measured> all = new ArrayList<>();
-      for (Figures each : figures.apply(folder)) {
-        all.addAll(said(each.take()));
+      boolean reached = true;
+      for (Part one : part.parts()) {
+        List<Measured> lines = measured(one, sub(folder, one.name()), node, share);
+        reached &= said(lines).stream().allMatch(Measured::reached);
       }
-      return all.stream().allMatch(Measured::reached);
+      return reached;
     } finally {
       remove(folder);
     }
+  }
+
+  private List<Measured> measured(Part part, Path folder, @Nullable Path node, int share)
+      throws IOException, SQLException {
+    return switch (part) {
+      case answers -> new AnswerBench(bank, order).run(folder);
+      case burst -> new BurstBench(bank, order, CHANNELS / share).run(folder);
+      case idle -> new TickBench(bank, order, SCHEDULES / share).run(folder);
+      case boards -> new BoardBench(ROWS / share).run(folder);
+      case start -> new StartBench(node, bank).run(folder);
+      case slack -> new SlackBench(SLACK_CHANNELS / share).run(folder);
+      case core -> List.of();
+    };
   }
 
   private List<Measured> said(List<Measured> measured) {

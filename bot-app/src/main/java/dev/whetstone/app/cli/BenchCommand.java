@@ -1,5 +1,6 @@
 package dev.whetstone.app.cli;
 
+import dev.whetstone.app.bench.Part;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +19,19 @@ import picocli.CommandLine.Parameters;
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  ./drill bench core", "  ./drill bench core --quick", "  ./drill bench slack"})
+    footer = {"  ./drill bench core", "  ./drill bench core --quick", "  ./drill bench burst"})
 final class BenchCommand implements Callable<Integer> {
-  /// What can be measured.
-  enum What {
-    core,
-    slack
-  }
-
   private final Program program;
 
   @Parameters(
       paramLabel = "WHAT",
+      arity = "0..1",
       description = {
-        "core: answers, the morning burst, idle, boards, start.",
-        "slack: sends a second beside a bare loop of Slack's SDK."
+        "core: the next five; answers, burst, idle, boards, start: one of them;",
+        "slack: sends a second beside a bare loop of Slack's SDK.",
+        "Default: core"
       })
-  What what = What.core;
+  Part what = Part.core;
 
   @Option(
       names = "--folder",
@@ -65,9 +62,6 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return switch (what) {
-      case core -> program.bench(folder.toAbsolutePath(), node, quick);
-      case slack -> program.benchSlack(folder.toAbsolutePath(), quick);
-    };
+    return program.bench(what, folder.toAbsolutePath(), node, quick);
   }
 }

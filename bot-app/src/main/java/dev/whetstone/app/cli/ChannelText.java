@@ -1,6 +1,6 @@
 package dev.whetstone.app.cli;
 
-import dev.whetstone.core.command.Nearest;
+import dev.whetstone.core.schedule.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

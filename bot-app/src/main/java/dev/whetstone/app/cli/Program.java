@@ -1,5 +1,6 @@
 package dev.whetstone.app.cli;
 
+import dev.whetstone.app.bench.Part;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,9 @@ public interface Program {
   /// Prints a whole round, every message in order, with the twist that is wanted or the first.
   int preview(String drill, @Nullable String twist, List<Path> packs);
 
-  /// Measures the core; `folder` is where its databases stand meanwhile, `node` where the yardstick
+  /// Measures a part; `folder` is where its databases stand meanwhile, `node` where the yardstick
   /// of starts is installed.
-  int bench(Path folder, @Nullable Path node, boolean quick);
-
-  /// Measures the Slack adapter; `folder` is where its database stands meanwhile.
-  int benchSlack(Path folder, boolean quick);
+  int bench(Part part, Path folder, @Nullable Path node, boolean quick);
 
   /// Kills the product again and again and says what came of it.
   int proof(ProofSettings settings);

@@ -1,4 +1,5 @@
-/// The command line: what people type, checked and handed to the program.
+/// The command line: what people type at a terminal, checked and handed to [Program]. No work is
+/// done here.
 @NullMarked
 package dev.whetstone.app.cli;
 

@@ -46,6 +46,8 @@ final class Life {
         .filter(argument -> argument.startsWith("-XX:AOTCache="))
         .forEach(command::add);
     command.addAll(QUICK_START);
+    // What a killed process unpacked goes with the proof's folder.
+    command.add("-Dorg.sqlite.tmpdir=" + data);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Victim.class.getName(), data.toString(), Integer.toString(service)));
     Path errors = data.resolve("stderr");

@@ -1,5 +1,6 @@
 package dev.whetstone.app.cli;
 
+import dev.whetstone.app.bench.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,12 +83,7 @@ final class RecordingProgram implements Program {
   }
 
   @Override
-  public int bench(Path folder, @Nullable Path node, boolean quick) {
-    return note("bench");
-  }
-
-  @Override
-  public int benchSlack(Path folder, boolean quick) {
+  public int bench(Part part, Path folder, @Nullable Path node, boolean quick) {
     return note("bench");
   }
 

@@ -1,3 +1,4 @@
+/// The demo's script, held to what it promises.
 @NullMarked
 package dev.whetstone.app.demo;
 

@@ -5,6 +5,19 @@ public sealed interface Sending {
   /// Unique for this thing for ever; travels with it where the platform lets it.
   String key();
 
+  /// Where it goes; of a message to one person, what it is about.
+  default ChannelRef channel() {
+    return switch (this) {
+      case ToChannel it -> it.channel;
+      case OpenThread it -> it.root.channel();
+      case ToThread it -> it.thread.channel();
+      case Edit it -> it.message.channel();
+      case React it -> it.message.channel();
+      case Unreact it -> it.message.channel();
+      case ToMember it -> it.context;
+    };
+  }
+
   /// A message in the channel itself. Answered with a [MessageRef].
   record ToChannel(String key, ChannelRef channel, Post post) implements Sending {}
 

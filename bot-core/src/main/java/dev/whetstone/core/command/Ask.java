@@ -18,6 +18,12 @@ final class Ask implements Command {
   }
 
   @Override
+  public String more() {
+    return "The answer comes to you alone; what was asked is collected in the thread. A"
+        + " question mark in front of a message in the thread does the same.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     if (words.isEmpty()) {
       return Commands.line(Replies.askWhat());

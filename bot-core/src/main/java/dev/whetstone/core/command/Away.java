@@ -12,6 +12,7 @@ import dev.whetstone.core.words.Replies;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// `/drill away`: says for which days a member is not there, so that no streak suffers.
@@ -33,6 +34,13 @@ final class Away implements Command {
   }
 
   @Override
+  public String more() {
+    return "Dates are of the channel's zone, 90 days at most at once, and the last may not"
+        + " be over. A round that has opened before you said so counts as usual. Without"
+        + " dates it says what you declared.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     return desk.schedule()
         .settings()
@@ -45,7 +53,7 @@ final class Away implements Command {
     if (words.isEmpty()) {
       return Commands.line(AwayWords.declared(desk.people().away(), schedule.zone()));
     }
-    if (words.size() == 1 && BACK.contains(words.getFirst())) {
+    if (words.size() == 1 && BACK.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
       return Commands.line(desk.people().comeBack() ? AwayWords.back() : AwayWords.wasNotAway());
     }
     LocalDate today = LocalDate.ofInstant(desk.at(), schedule.zone());

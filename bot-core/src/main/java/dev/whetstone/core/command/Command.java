@@ -14,6 +14,12 @@ interface Command {
   /// How to use it, the usual way first.
   List<Example> examples();
 
+  /// What it takes and refuses, in a few sentences for its own help; empty when its examples say
+  /// it.
+  default String more() {
+    return "";
+  }
+
   /// True when only who manages the channel may use it.
   default boolean isForManagers() {
     return examples().stream().allMatch(Example::forManagers);

@@ -1,10 +1,9 @@
 package dev.whetstone.core.command;
 
-import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
-import dev.whetstone.core.chat.Text;
+import dev.whetstone.core.schedule.Nearest;
 import dev.whetstone.core.schedule.ScheduleText;
 import dev.whetstone.core.schedule.Typed;
 import dev.whetstone.core.words.Replies;
@@ -22,9 +21,11 @@ public final class Commands {
       List.of(
           // for everybody
           new Today(),
+          new ShowSchedule(),
           new Start(),
           new Ask(),
           new Hint(),
+          new Next(),
           new StreakCommand(),
           new Away(),
           new LeaderboardCommand(),
@@ -33,10 +34,8 @@ public final class Commands {
           new MyDataCommand(),
           new ForgetMe(),
           // for who manages the channel
-          new ShowSchedule(),
           new Setup(),
           new Settings(),
-          new Next(),
           new Pause(),
           new Resume(),
           new Skip(),
@@ -48,19 +47,26 @@ public final class Commands {
           new ExportCommand(),
           new DoctorCommand());
 
+  /// No command needs more, and whoever sends more means no command.
+  private static final int MOST_CHARACTERS = 2_000;
+
   private Commands() {}
 
   /// Runs what was typed after `/drill`.
   public static Reply run(Desk desk, String typed) {
+    if (typed.length() > MOST_CHARACTERS) {
+      return line(Replies.tooMuch(MOST_CHARACTERS));
+    }
     List<String> words = List.of(typed.strip().split("\\s+"));
     String name = words.getFirst().toLowerCase(Locale.ROOT);
     List<String> rest = words.subList(1, words.size());
     if (name.isEmpty() || name.equals("help")) {
-      return new Reply.Whisper(help(desk, rest));
+      return new Reply.Whisper(new Help(ALL, desk).about(rest));
     }
     return named(name)
         .map(command -> allowed(desk, command).orElseGet(() -> command.run(desk, rest)))
-        .orElseGet(() -> line(Replies.unknownCommand(name, Nearest.to(name, names(desk)))));
+        .orElseGet(() ->
+            line(Replies.unknownCommand(name, Nearest.to(name, new Help(ALL, desk).names()))));
   }
 
   /// Whether a button's or form's verb belongs to a command.
@@ -73,6 +79,9 @@ public final class Commands {
   /// @throws java.util.NoSuchElementException for a verb that it does not hear
   public static Reply used(Desk desk, Press press, Map<String, String> values) {
     Command command = of(press.verb()).orElseThrow();
+    if (values.values().stream().anyMatch(value -> value.length() > MOST_CHARACTERS)) {
+      return line(Replies.tooMuch(MOST_CHARACTERS));
+    }
     return allowed(desk, command).orElseGet(() -> command.used(desk, press, values));
   }
 
@@ -92,37 +101,11 @@ public final class Commands {
     return ALL.stream().filter(command -> command.verbs().contains(verb)).findFirst();
   }
 
-  private static List<String> names(Desk desk) {
-    List<String> names = new ArrayList<>(List.of("help"));
-    ALL.stream()
-        .filter(command -> desk.manages() || !command.isForManagers())
-        .forEach(command -> names.add(command.name()));
-    return names;
-  }
-
   /// Empty when the person may use the command.
   private static Optional<Reply> allowed(Desk desk, Command command) {
     return command.isForManagers() && !desk.manages()
         ? Optional.of(line(Replies.managersOnly()))
         : Optional.empty();
-  }
-
-  private static Post help(Desk desk, List<String> about) {
-    Optional<Command> one = about.stream().findFirst().flatMap(Commands::named);
-    List<Text> items =
-        ALL.stream()
-            .filter(command -> one.isEmpty() || command.equals(one.get()))
-            .flatMap(command -> command.examples().stream())
-            .filter(example -> desk.manages() || !example.forManagers())
-            .map(e -> Text.strong(e.typed()).and(" " + e.does() + "."))
-            .toList();
-    return Post.of(
-        "What there is to type",
-        new Block.Heading(2, "What there is to type"),
-        new Block.Bullets(items),
-        Block.note(
-            "In a thread, a message that begins with a question mark asks the interviewer; one that"
-                + " begins with ( or # is only chat."));
   }
 
   /// What follows for a typed date; for anything else, what to type instead.

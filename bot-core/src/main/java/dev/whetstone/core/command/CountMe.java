@@ -24,6 +24,12 @@ final class CountMe implements Command {
   }
 
   @Override
+  public String more() {
+    return "It holds for every channel of this workspace. What you had stays as it was, and"
+        + " everything is still open to you.";
+  }
+
+  @Override
   public Set<String> verbs() {
     return Set.of(Verbs.OPT_OUT, Verbs.COUNT_ME);
   }

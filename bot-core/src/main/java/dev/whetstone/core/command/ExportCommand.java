@@ -18,6 +18,11 @@ final class ExportCommand implements Command {
   }
 
   @Override
+  public String more() {
+    return "No texts of answers are in it.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     return new Reply.Whisper(desk.house().export());
   }

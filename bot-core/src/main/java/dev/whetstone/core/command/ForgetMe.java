@@ -23,6 +23,12 @@ final class ForgetMe implements Command {
   }
 
   @Override
+  public String more() {
+    return "It cannot be taken back, so it asks first. Others' results stay whole; you stay"
+        + " in them as a former member.";
+  }
+
+  @Override
   public Set<String> verbs() {
     return Set.of(Verbs.FORGET_ME);
   }

@@ -18,6 +18,11 @@ final class Hint implements Command {
   }
 
   @Override
+  public String more() {
+    return "Each press climbs one step, and nobody else sees it. A twist has none.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     return desk.round().map(desk.rounds()::hint).orElseGet(() -> Commands.line(Replies.noRound()));
   }

@@ -22,6 +22,12 @@ final class LeaderboardCommand implements Command {
   }
 
   @Override
+  public String more() {
+    return "Counted are rounds with credit before their deadline. The boards may be shared"
+        + " once a day.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     String wish = words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
     return switch (wish) {

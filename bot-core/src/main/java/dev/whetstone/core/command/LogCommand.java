@@ -17,6 +17,11 @@ final class LogCommand implements Command {
         Example.forManagers("/drill log", "Says what the bot and its managers did, and why"));
   }
 
+  @Override
+  public String more() {
+    return "The newest 50 things; /drill log 20 begins with the twentieth.";
+  }
+
   /// @param words from which entry on, counted from 1; none for the newest
   @Override
   public Reply run(Desk desk, List<String> words) {

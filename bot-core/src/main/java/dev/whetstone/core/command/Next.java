@@ -14,9 +14,13 @@ final class Next implements Command {
   @Override
   public List<Example> examples() {
     return List.of(
-        Example.of(
-            "/drill next",
-            "Closes the open question: for who manages the channel, or started its interview"));
+        Example.of("/drill next", "Closes the open question, for a manager or who started it"));
+  }
+
+  @Override
+  public String more() {
+    return "It closes the question at once, whoever has answered. A solo round goes on with"
+        + " an answer instead.";
   }
 
   @Override

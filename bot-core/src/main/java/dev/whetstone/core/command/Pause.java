@@ -28,6 +28,12 @@ final class Pause implements Command {
   }
 
   @Override
+  public String more() {
+    return "An open round goes on to its end. The date must be still to come; on it, drills"
+        + " come again.";
+  }
+
+  @Override
   public Set<String> verbs() {
     return Set.of(Verbs.PAUSE);
   }

@@ -4,6 +4,7 @@ import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.schedule.Nearest;
 import dev.whetstone.core.words.PlanWords;
 import dev.whetstone.core.words.Replies;
 import dev.whetstone.core.words.Verbs;
@@ -27,6 +28,12 @@ final class Queue implements Command {
     return List.of(
         Example.forManagers(
             "/drill queue nlp-ticket-routing", "Makes this drill the next; 2 or 3 behind it"));
+  }
+
+  @Override
+  public String more() {
+    return "Type a drill's id, and 1, 2 or 3 for its place. One that was held here before is"
+        + " asked about first; one outside of the channel's domains comes this once.";
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.whetstone.core.command;
 
 import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.schedule.ScheduleText;
+import dev.whetstone.core.schedule.Typed;
 import dev.whetstone.core.words.RemindWords;
 import dev.whetstone.core.words.Replies;
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// `/drill remind`: a private word on days without one's answer.
 final class Remind implements Command {
@@ -26,6 +26,12 @@ final class Remind implements Command {
   }
 
   @Override
+  public String more() {
+    return "From 08:00 to before 20:00 of your own day, once a round at most, and only while"
+        + " you have no credit for it.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     if (!words.isEmpty() && words.getFirst().toLowerCase(Locale.ROOT).equals("off")) {
       desk.people().remindNever();
@@ -38,25 +44,20 @@ final class Remind implements Command {
   }
 
   private static Reply remind(Desk desk, PeopleDesk.Zone zone, List<String> words) {
-    Optional<LocalTime> wanted = words.isEmpty() ? Optional.of(USUAL) : time(words.getFirst());
-    if (wanted.isEmpty()) {
-      return Commands.line(RemindWords.notATime(words.getFirst()));
-    }
-    LocalTime time = wanted.get();
+    String typed = String.join(" ", words);
+    Typed<LocalTime> wanted = words.isEmpty() ? Typed.understood(USUAL) : ScheduleText.time(typed);
+    return switch (wanted) {
+      case Typed.NotUnderstood<LocalTime> _ -> Commands.line(RemindWords.notATime(typed));
+      case Typed.Understood<LocalTime>(var time) -> remind(desk, zone, time);
+    };
+  }
+
+  private static Reply remind(Desk desk, PeopleDesk.Zone zone, LocalTime time) {
     if (!RemindWords.isByDay(time)) {
       return Commands.line(RemindWords.night(time));
     }
     desk.people().remindAt(time);
     String set = RemindWords.set(time, zone.id());
     return Commands.line(zone.isOwn() ? set : set + " " + RemindWords.zoneOfChannel());
-  }
-
-  private static Optional<LocalTime> time(String typed) {
-    try {
-      return Optional.of(LocalTime.parse(typed.length() == 4 ? "0" + typed : typed))
-          .filter(time -> time.getSecond() == 0 && time.getNano() == 0);
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
-    }
   }
 }

@@ -29,6 +29,12 @@ final class RemoveWords implements Command {
   }
 
   @Override
+  public String more() {
+    return "Its author keeps the credit and is told, and the log says who did it. It takes"
+        + " out answers of the form; messages are deleted in the thread itself.";
+  }
+
+  @Override
   public Set<String> verbs() {
     return Set.of(Verbs.REMOVE_WORDS);
   }

@@ -19,6 +19,11 @@ final class Reroll implements Command {
   }
 
   @Override
+  public String more() {
+    return "Type 1, 2 or 3, as /drill preview numbers them.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     if (desk.schedule().settings().isEmpty()) {
       return Commands.line(Replies.noChannel());

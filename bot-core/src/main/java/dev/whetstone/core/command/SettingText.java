@@ -2,6 +2,7 @@ package dev.whetstone.core.command;
 
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.schedule.ChannelSettings;
+import dev.whetstone.core.schedule.Nearest;
 import dev.whetstone.core.schedule.Paces;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.schedule.ScheduleDraft;

@@ -2,6 +2,7 @@ package dev.whetstone.core.command;
 
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.schedule.ChannelSettings;
+import dev.whetstone.core.schedule.Nearest;
 import dev.whetstone.core.schedule.Setting;
 import dev.whetstone.core.schedule.Typed;
 import dev.whetstone.core.words.Replies;
@@ -21,9 +22,15 @@ final class Settings implements Command {
   public List<Example> examples() {
     return List.of(
         Example.forManagers("/drill settings", "Shows all that can be set here"),
-        Example.forManagers("/drill settings level 4", "Sets one of them: time, zone, days, …"),
+        Example.forManagers(
+            "/drill settings level 4", "Sets one of them, such as time, zone or days"),
         Example.forManagers("/drill settings pace fri live", "Makes Friday's drill an interview"),
         Example.forManagers("/drill settings domains nlp, search", "Takes drills of these alone"));
+  }
+
+  @Override
+  public String more() {
+    return SettingWords.ranges();
   }
 
   @Override

@@ -25,6 +25,12 @@ final class Skip implements Command {
   }
 
   @Override
+  public String more() {
+    return "The date must be a study day that is still to come and no holiday of the"
+        + " calendar. No streak suffers.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     Optional<ChannelSettings> settings = desk.schedule().settings();
     if (settings.isEmpty()) {

@@ -26,6 +26,14 @@ final class Start implements Command {
   }
 
   @Override
+  public String more() {
+    return "The walk is yours alone, about twenty minutes, until the round's deadline and"
+        + " its grace. A practice touches no streak; a member has one at a time, a channel"
+        + " three. Behind start name a domain or a drill's id; behind live, too. live waits"
+        + " 30 minutes for a second to join.";
+  }
+
+  @Override
   public Reply run(Desk desk, List<String> words) {
     if (words.isEmpty()) {
       return desk.round()

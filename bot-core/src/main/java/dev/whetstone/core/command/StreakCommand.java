@@ -37,6 +37,14 @@ final class StreakCommand implements Command {
   }
 
   @Override
+  public String more() {
+    return "A streak counts rounds, not days: weekends, holidays and pauses do not exist for it."
+        + " Away days and freezes pass it by. Excusing from a round (grant) and taking"
+        + " credit back (void) are for who manages the channel alone: name who, the date of the"
+        + " round, and the reason, which the member reads.";
+  }
+
+  @Override
   public Set<String> verbs() {
     return Set.of(Verbs.STREAK_WHY);
   }

@@ -17,13 +17,14 @@ final class ClockGuard {
   private static final Duration STEP = Duration.ofSeconds(5);
   private static final Duration SLACK = Duration.ofMinutes(1);
 
+  private volatile Instant furthest = Instant.EPOCH;
   private volatile @Nullable Instant caughtUp;
 
+  /// Looks at the clock without a write, so that it is looked at when nothing is due, too.
   boolean isBack(Sql sql, Instant now) {
-    Instant newest = newest(sql);
-    if (now.isAfter(newest.plus(STEP))) {
-      Settings.put(sql, NEWEST, String.valueOf(now.toEpochMilli()));
-    }
+    Instant noted = newest(sql);
+    Instant newest = noted.isAfter(furthest) ? noted : furthest;
+    furthest = now.isAfter(newest) ? now : newest;
     boolean isBack = newest.isAfter(now.plus(SLACK));
     if (isBack && caughtUp == null) {
       log.warn("the clock went back from {} to {}; sending waits for it", newest, now);
@@ -33,6 +34,13 @@ final class ClockGuard {
     }
     caughtUp = isBack ? newest.minus(SLACK) : null;
     return isBack;
+  }
+
+  /// Lets those that start later know how late it was.
+  void note(Sql sql, Instant now) {
+    if (now.isAfter(newest(sql).plus(STEP))) {
+      Settings.put(sql, NEWEST, String.valueOf(now.toEpochMilli()));
+    }
   }
 
   /// Until when a process that starts now would send nothing; empty when all is well.

@@ -19,7 +19,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// process was sending when it went is looked for by its successor.
 public final class Dispatcher implements DueWork, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-  private static final Duration LAST_SENDINGS = Duration.ofSeconds(10);
+  private static final Duration LAST_SENDINGS = Duration.ofSeconds(8);
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
   private static final Duration SHORTEST_REST = Duration.ofMillis(20);
 
@@ -73,6 +72,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
             new Records(claims, List.copyOf(watchers), limits, backoff, health),
             new Records(new Claims(presence.id(), List.of()), List.of(), limits, backoff, health),
             health,
+            new Turnstile(limits),
             presence.id(),
             clock,
             closing);
@@ -99,14 +99,9 @@ public final class Dispatcher implements DueWork, AutoCloseable {
       return Optional.of(clock.instant());
     }
     Instant earliest = clockGuard.waitsUntil().orElse(Instant.MIN);
-    return transactions.read(this::next).map(at -> at.isAfter(earliest) ? at : earliest);
-  }
-
-  private Optional<Instant> next(Sql sql) {
-    return Stream.concat(
-            platforms.keySet().stream().flatMap(name -> Lanes.nextAt(sql, name).stream()),
-            Claims.nextExpiry(sql).stream())
-        .min(Instant::compareTo);
+    return transactions
+        .read(sql -> Outlook.next(sql, platforms.keySet()))
+        .map(at -> at.isAfter(earliest) ? at : earliest);
   }
 
   /// Sends everything that is due at `now`, and what becomes due by that, and returns when it has
@@ -137,9 +132,13 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     }
     List<String> open =
         platforms.keySet().stream().filter(name -> room(name) > 0).sorted().toList();
-    Outlook outlook = transactions.read(sql -> outlook(sql, open, now));
+    Outlook outlook =
+        transactions.read(sql -> {
+          clockGuard.isBack(sql, now); // also when nothing is due
+          return Outlook.of(sql, open);
+        });
     boolean tookOver = takeOverFromTheGone(outlook.held());
-    if (!tookOver && !outlook.isAnythingDue()) {
+    if (!tookOver && !outlook.isAnythingDue(now)) {
       return false;
     }
     List<Claim> claimed = new ArrayList<>();
@@ -148,28 +147,16 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     return expired || !claimed.isEmpty();
   }
 
-  private record Outlook(List<Lanes.Held> held, boolean isAnythingDue) {}
-
-  private static Outlook outlook(Sql sql, List<String> open, Instant now) {
-    return new Outlook(Lanes.held(sql), isAnythingDue(sql, open, now));
-  }
-
   private int room(String platform) {
-    // While one claim follows another, both count.
-    return Math.max(0, limits.of(platform) - flights.count(platform));
-  }
-
-  private static boolean isAnythingDue(Sql sql, List<String> platforms, Instant now) {
-    return Stream.concat(
-            Claims.nextExpiry(sql).stream(),
-            platforms.stream().flatMap(name -> Lanes.nextAt(sql, name).stream()))
-        .anyMatch(at -> !at.isAfter(now));
+    // While one claim follows another, both count; as many as are sent may wait for their record.
+    return Math.max(0, 2 * limits.of(platform) - flights.count(platform));
   }
 
   private boolean claim(Sql sql, List<String> open, Instant now, List<Claim> claimed) {
     if (clockGuard.isBack(sql, now)) {
       return false;
     }
+    clockGuard.note(sql, now);
     int expired = claims.expireDue(sql, now);
     open.forEach(name -> claimed.addAll(claims.due(sql, name, room(name), now)));
     return expired > 0;
@@ -261,12 +248,18 @@ public final class Dispatcher implements DueWork, AutoCloseable {
         : wanted.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : wanted;
   }
 
-  /// To be closed before the database. Claims nothing more, gives what is being sent ten seconds to
-  /// arrive, and frees its lanes.
+  /// Begins nothing more from now on, and lets no [#runDue] wait for what is being sent.
+  public void endSoon() {
+    closing.countDown();
+    flights.waitForNone();
+    wake();
+  }
+
+  /// To be closed before the database. Claims nothing more, gives what is being sent eight seconds
+  /// to arrive, so that the process is gone within ten, and frees its lanes.
   @Override
   public void close() {
-    closing.countDown();
-    wake();
+    endSoon();
     try {
       awaitTheLast();
     } catch (InterruptedException stopped) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 final class Flights {
   private final Map<Lanes.Held, String> platforms = new HashMap<>();
   private long landed;
+  private boolean ending;
 
   synchronized void start(Lanes.Held lease, String platform) {
     platforms.put(lease, platform);
@@ -32,9 +33,15 @@ final class Flights {
     return landed;
   }
 
-  /// Waits until more have landed; false when none had and none are under way.
+  /// Lets nobody wait for more from now on; at the end all are waited for.
+  synchronized void waitForNone() {
+    ending = true;
+    notifyAll();
+  }
+
+  /// Waits until more have landed; false when none had and none are under way or waited for.
   synchronized boolean awaitMoreThan(long before) throws InterruptedException {
-    while (landed == before && !platforms.isEmpty()) {
+    while (landed == before && !platforms.isEmpty() && !ending) {
       wait();
     }
     return landed != before;

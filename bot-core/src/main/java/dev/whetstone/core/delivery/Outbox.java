@@ -216,36 +216,6 @@ public final class Outbox {
         .orElse(0L);
   }
 
-  /// Forgets texts of what was sent before an instant, at most so many; returns how many.
-  public static int forgetBodiesBefore(Sql sql, Instant at, int most) {
-    return sql.update(
-        """
-        UPDATE outbox SET body = NULL WHERE seq IN (
-          SELECT seq FROM outbox
-          WHERE body IS NOT NULL AND sent_at IS NOT NULL AND sent_at < ? AND state = 'SENT'
-          ORDER BY sent_at LIMIT ?)\
-        """,
-        at,
-        most);
-  }
-
-  /// Forgets finished rows whose keys begin with this, and those of them that came to nothing.
-  ///
-  /// @param prefix ends in a slash
-  public static int forgetFinished(Sql sql, String prefix, Instant before, int most) {
-    String end = prefix.substring(0, prefix.length() - 1) + "0"; // the sign after the slash
-    return sql.update(
-        """
-        DELETE FROM outbox WHERE seq IN (
-          SELECT seq FROM outbox WHERE key >= ? AND key < ? AND not_before < ?
-            AND state NOT IN ('PENDING', 'SENDING', 'UNKNOWN') LIMIT ?)\
-        """,
-        prefix,
-        end,
-        before,
-        most);
-  }
-
   /// A row that did not simply arrive.
   ///
   /// @param why in the platform's words, where it gave any

@@ -26,6 +26,7 @@ final class Sender {
   private final Records unwatched;
   private final Health health;
   private final Arrivals arrivals;
+  private final Turnstile turnstile;
   private final String owner;
   private final InstantSource clock;
   private final CountDownLatch closing;
@@ -36,6 +37,7 @@ final class Sender {
       Records watched,
       Records unwatched,
       Health health,
+      Turnstile turnstile,
       String owner,
       InstantSource clock,
       CountDownLatch closing) {
@@ -44,6 +46,7 @@ final class Sender {
     this.unwatched = unwatched;
     this.health = health;
     this.arrivals = new Arrivals(transactions);
+    this.turnstile = turnstile;
     this.owner = owner;
     this.clock = clock;
     this.closing = closing;
@@ -57,7 +60,9 @@ final class Sender {
   ///
   /// @param claims hears of the next claim before it is committed
   Optional<Claim> step(Platform platform, Claim claim, Consumer<Claim> claims) {
-    Recording recording = claim.isLook() ? look(platform, claim) : send(platform, claim);
+    Recording recording =
+        turnstile.through(
+            platform.name(), () -> claim.isLook() ? look(platform, claim) : send(platform, claim));
     return record(claim, recording, claims);
   }
 
@@ -78,7 +83,14 @@ final class Sender {
   private void tell(Claim claim, String outcome, Instant now, long begunNanos) {
     Duration lag = Duration.between(claim.row().notBefore(), now);
     Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
-    tally.ended(claim.platform(), claim.row().key(), outcome, lag, took);
+    tally.ended(
+        new SendTally.Ending(
+            claim.platform(),
+            claim.row().key(),
+            claim.sending().channel().id(),
+            outcome,
+            lag,
+            took));
   }
 
   private static String word(Outcome outcome) {

@@ -21,7 +21,9 @@ public record Filled(Map<String, Double> values) {
 
   /// The text, filled in. A placeholder that stands for nothing is left as it is.
   public String text(String raw) {
-    return PLACEHOLDER.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(written(found)));
+    return mayHaveSome(raw)
+        ? PLACEHOLDER.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(written(found)))
+        : raw;
   }
 
   private String written(MatchResult found) {
@@ -31,6 +33,13 @@ public record Filled(Map<String, Double> values) {
 
   /// The keys of the placeholders in a text, in order.
   public static List<String> placeholders(String raw) {
-    return PLACEHOLDER.matcher(raw).results().map(found -> found.group(1)).toList();
+    return mayHaveSome(raw)
+        ? PLACEHOLDER.matcher(raw).results().map(found -> found.group(1)).toList()
+        : List.of();
+  }
+
+  // Most texts have none, and a question is looked through for each round that asks it.
+  private static boolean mayHaveSome(String raw) {
+    return raw.indexOf('{') >= 0;
   }
 }

@@ -16,8 +16,14 @@ sealed interface TypedNumber {
   /// Not one number.
   record Unread(Reason reason) implements TypedNumber {}
 
+  /// No number and its sum are longer, and reading takes time that grows with the square.
+  int LONGEST = 500;
+
   /// Reads a text typed where `unit` is asked for.
   static TypedNumber read(String typed, String unit) {
+    if (typed.length() > LONGEST) {
+      return new Unread(Reason.UNREADABLE);
+    }
     String text = TypedText.plain(typed);
     if (text.isBlank()) {
       return new Unread(Reason.EMPTY);

@@ -1,4 +1,5 @@
-/// Drills and their parts: what a problem holds. Depends on the JDK only.
+/// Drills and their parts, and the choice among them: records and pure functions that know the JDK
+/// only. Anything about a round that is held, or about files, is elsewhere.
 @NullMarked
 package dev.whetstone.core.drill;
 

@@ -71,11 +71,11 @@ final class Errands implements DueWork {
                 .stream()
                 .filter(one -> errands.containsKey(one.kind))
                 .toList());
-    EachAlone.run(due, one -> transactions.write(sql -> run(sql, one, now)));
+    EachAlone.write(transactions, due, (sql, one) -> run(sql, one, now));
   }
 
   /// Another process may have been here first, or the timer was set anew.
-  private boolean run(Sql sql, Due one, Instant now) {
+  private void run(Sql sql, Due one, Instant now) {
     boolean mine =
         sql.update(
                 "DELETE FROM timer WHERE owner = ? AND kind = ? AND due_at = ?",
@@ -86,7 +86,6 @@ final class Errands implements DueWork {
     if (mine) {
       java.util.Objects.requireNonNull(errands.get(one.kind)).run(sql, one.owner, one.at, now);
     }
-    return mine;
   }
 
   private record Due(String owner, String kind, Instant at) {}

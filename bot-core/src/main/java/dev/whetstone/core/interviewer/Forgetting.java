@@ -20,9 +20,12 @@ final class Forgetting implements DueWork {
 
   private final Transactions transactions;
   private final Map<String, Platform> platforms;
+  private final Runnable erased;
 
-  Forgetting(Transactions transactions, List<Platform> platforms) {
+  /// @param erased comes after all that was kept about somebody is gone from the tables
+  Forgetting(Transactions transactions, List<Platform> platforms, Runnable erased) {
     this.transactions = transactions;
+    this.erased = erased;
     this.platforms =
         platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
   }
@@ -57,6 +60,9 @@ final class Forgetting implements DueWork {
                 .filter(member -> platforms.containsKey(member.workspace().platform()))
                 .toList());
     EachAlone.run(due, member -> forget(member, now));
+    if (!due.isEmpty()) {
+      erased.run();
+    }
   }
 
   private void forget(MemberRef member, Instant now) {

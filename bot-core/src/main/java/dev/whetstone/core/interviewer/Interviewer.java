@@ -38,7 +38,8 @@ final class Interviewer implements Door {
   }
 
   @Override
-  public Reply accept(ChatEvent event) {
+  public Reply accept(ChatEvent said) {
+    ChatEvent event = Heard.of(said);
     try {
       beforehand.accept(event);
       return transactions.write(sql -> decide(sql, event));

@@ -5,8 +5,10 @@ import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.delivery.Draft;
 import dev.whetstone.core.delivery.Outbox;
+import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Sql;
+import dev.whetstone.core.words.LogWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,10 +19,27 @@ final class Notes {
 
   private Notes() {}
 
-  /// Tells whoever set a channel up, once for this key; where nobody is known, nobody is told, and
-  /// `/drill log` and `doctor` have it all the same.
+  /// Tells whoever set a channel up, once for this key; where nobody is known, `/drill log` says
+  /// what nobody could be told.
   static void toManager(Sql sql, Channels.Channel channel, String key, Post post, Instant now) {
-    manager(sql, channel).ifPresent(member -> to(sql, member, channel.ref(), key, post, now));
+    manager(sql, channel)
+        .ifPresentOrElse(
+            member -> to(sql, member, channel.ref(), key, post, now),
+            () -> noteOnce(sql, channel.id(), LogWords.untold(post.summary()), now));
+  }
+
+  /// What is said again each day, as that drills run out, fills no log.
+  private static void noteOnce(Sql sql, String channelId, String what, Instant now) {
+    boolean isNoted =
+        sql.first(
+                "SELECT seq FROM audit WHERE channel_id = ? AND what = ? LIMIT 1",
+                row -> row.number("seq"),
+                channelId,
+                what)
+            .isPresent();
+    if (!isNoted) {
+      Audit.note(sql, now, channelId, what);
+    }
   }
 
   /// Tells one person, once for this key.

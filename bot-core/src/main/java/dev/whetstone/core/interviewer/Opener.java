@@ -44,16 +44,15 @@ final class Opener implements DueWork {
   @Override
   public void runDue(Instant now) {
     List<Schedules.Stored> due = transactions.read(sql -> Schedules.due(sql, now));
-    EachAlone.run(
-        due, stored -> transactions.write(sql -> openIfDue(sql, stored.channelId(), now)));
+    EachAlone.write(transactions, due, (sql, stored) -> openIfDue(sql, stored.channelId(), now));
   }
 
   /// Reads the schedule again: another process may have opened the round meanwhile.
-  private boolean openIfDue(Sql sql, String channelId, Instant now) {
+  private void openIfDue(Sql sql, String channelId, Instant now) {
     Schedules.Stored stored = Schedules.of(sql, channelId).orElseThrow();
     Instant planned = stored.nextRunAt();
     if (planned == null || planned.isAfter(now)) {
-      return false;
+      return;
     }
     Schedule schedule = stored.schedule();
     boolean missed = Lateness.of(planned, now, schedule.catchUp()) instanceof Lateness.Missed;
@@ -66,7 +65,6 @@ final class Opener implements DueWork {
     if (missed && next.filter(opening -> !opening.at().isAfter(now)).isEmpty()) {
       skip(sql, stored, now);
     }
-    return true;
   }
 
   /// The opening after this one. What was missed while we were away is not made up for, except one

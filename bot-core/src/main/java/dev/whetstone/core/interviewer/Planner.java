@@ -2,6 +2,7 @@ package dev.whetstone.core.interviewer;
 
 import dev.whetstone.core.schedule.Change;
 import dev.whetstone.core.schedule.Holidays;
+import dev.whetstone.core.schedule.Lateness;
 import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Openings;
 import dev.whetstone.core.schedule.Schedule;
@@ -74,12 +75,32 @@ final class Planner {
 
   private Change planned(Sql sql, String channelId, Schedule schedule, Instant now) {
     Predicate<LocalDate> isHoliday = holidays.of(schedule.holidays());
+    Optional<Opening> due = due(sql, channelId, schedule, now, isHoliday);
+    if (due.isPresent()) {
+      return new Change(due, Optional.empty());
+    }
     Optional<Opening> first = Openings.nextAfter(schedule, now, isHoliday);
     Optional<Opening> next =
         last(sql, channelId)
             .map(last -> Openings.afterChange(schedule, now, last, isHoliday))
             .orElse(first);
     return new Change(next, first.map(Opening::date).filter(date -> isSkipped(date, next)));
+  }
+
+  /// The opening that is about to happen at this moment: a change holds from the next one on,
+  /// unless it takes just this one out.
+  private static Optional<Opening> due(
+      Sql sql, String channelId, Schedule schedule, Instant now, Predicate<LocalDate> isHoliday) {
+    Instant paused = schedule.pausedUntil();
+    return Schedules.of(sql, channelId)
+        .flatMap(Planner::nextOf)
+        .filter(opening ->
+            switch (Lateness.of(opening.at(), now, schedule.catchUp())) {
+              case Lateness.OnTime _, Lateness.Late _ -> true;
+              case Lateness.Early _, Lateness.Missed _ -> false;
+            })
+        .filter(opening -> paused == null || !opening.at().isBefore(paused))
+        .filter(opening -> Openings.isStudyDay(schedule, opening.date(), isHoliday));
   }
 
   private static boolean isSkipped(LocalDate date, Optional<Opening> next) {

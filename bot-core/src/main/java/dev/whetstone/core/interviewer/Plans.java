@@ -50,7 +50,8 @@ final class Plans {
 
   /// What is planned, filled up to three.
   List<Planned> ahead(Sql sql, Schedules.Stored stored) {
-    return fill(sql, stored, known(sql, stored), held(sql, stored));
+    List<Planned> known = known(sql, stored);
+    return known.size() == AHEAD ? known : fill(sql, stored, known, held(sql, stored));
   }
 
   /// Plans anew what nobody put there by hand.

@@ -1,12 +1,12 @@
 package dev.whetstone.core.interviewer;
 
-import dev.whetstone.core.command.Nearest;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.round.PracticeStart;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundSettings;
+import dev.whetstone.core.schedule.Nearest;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Rounds;

@@ -12,7 +12,6 @@ import dev.whetstone.core.round.RoundEngine;
 import dev.whetstone.core.round.RoundEvent;
 import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.store.Ids;
-import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.words.FormWords;
 import dev.whetstone.core.words.ReceiptWords;
@@ -41,7 +40,7 @@ final class Presses {
 
   Reply pressed(ChatEvent.Pressed event, boolean first) {
     Press press = event.press();
-    Optional<Round> round = Rounds.find(sql, press.round());
+    Optional<Round> round = visit.round(press.round(), event.origin(), event.channel());
     if (round.isEmpty()) {
       return new Reply.Whisper(Post.line(Replies.unknownRound()));
     }
@@ -79,7 +78,7 @@ final class Presses {
       case Verbs.ASK -> new Reply.Show(FormWords.ask(scene, part));
       case Verbs.NEXT ->
           first || part.closedAt() == null
-              ? visit.next(round, ordinal, member, event.origin())
+              ? visit.next(round, ordinal, member, event.origin(), event.channel())
               : ReceiptWords.reply(scene, new Receipt.Closed(true), member);
       case Verbs.REFERENCE ->
           visit.decided(round, new RoundEvent.ReferenceWanted(at, member, ordinal), member);
@@ -125,29 +124,39 @@ final class Presses {
   }
 
   private Reply selfCheck(Round round, String member) {
-    boolean isOpen =
-        (round.state() != RoundState.RUNNING && round.times() != null)
-            || round.nextFor(member).isEmpty();
-    return isOpen
+    return isCheckOpen(round, member)
         ? new Reply.Show(FormWords.selfCheck(visit.scene(round)))
         : new Reply.Whisper(Post.line(Replies.checkLater()));
   }
 
+  private static boolean isCheckOpen(Round round, String member) {
+    boolean isUnderWay =
+        round.state() == RoundState.RUNNING || round.state() == RoundState.GATHERING;
+    return (!isUnderWay && round.times() != null) || round.nextFor(member).isEmpty();
+  }
+
   Reply submitted(ChatEvent.Submitted event, boolean first) {
-    Optional<Round> found = Rounds.find(sql, event.press().round());
+    Optional<Round> found = visit.round(event.press().round(), event.origin(), event.channel());
     if (found.isEmpty()) {
       return new Reply.Whisper(Post.line(Replies.unknownRound()));
     }
     Round round = found.get();
     String member = visit.member(event.origin(), round);
     if (event.press().verb().equals(Verbs.CHECK)) {
-      int kept = SelfChecks.keep(sql, round.id(), member, event.values(), event.origin().at());
-      return new Reply.Update(Post.line(Replies.checked(kept)));
+      return selfChecked(event, round, member);
     }
     Optional<Part> part = round.partAt(event.press().ordinal());
     return part.isEmpty()
         ? new Reply.Whisper(Post.line(Replies.unknownRound()))
         : submittedPart(event, round, part.get(), member, first);
+  }
+
+  private Reply selfChecked(ChatEvent.Submitted event, Round round, String member) {
+    if (!isCheckOpen(round, member)) {
+      return new Reply.Whisper(Post.line(Replies.checkLater()));
+    }
+    int kept = SelfChecks.keep(sql, round.id(), member, event.values(), event.origin().at());
+    return new Reply.Update(Post.line(Replies.checked(kept)));
   }
 
   private Reply submittedPart(

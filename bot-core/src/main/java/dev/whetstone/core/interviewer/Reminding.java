@@ -1,5 +1,6 @@
 package dev.whetstone.core.interviewer;
 
+import dev.whetstone.core.delivery.Outbox;
 import dev.whetstone.core.round.Credit;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundState;
@@ -56,6 +57,15 @@ final class Reminding implements Errand {
         .orElse(ZoneOffset.UTC);
   }
 
+  /// Takes back a reminder that waits to be sent: its member has answered.
+  static void takeBack(Sql sql, Round round, String member) {
+    Outbox.cancel(sql, Keys.note(key(round.id(), member)));
+  }
+
+  private static String key(String round, String member) {
+    return "remind/" + round + "/" + member;
+  }
+
   private static String owner(String member, Channels.Channel channel) {
     return member + "/" + channel.id();
   }
@@ -104,7 +114,7 @@ final class Reminding implements Errand {
         .flatMap(id -> Rounds.find(sql, id).stream())
         .filter(round -> round.head().scheduled() && takesAnswers(round, now))
         .findFirst()
-        .filter(round -> Credit.at(round, member).isEmpty());
+        .filter(round -> round.isFor(member) && Credit.at(round, member).isEmpty());
   }
 
   private static boolean takesAnswers(Round round, Instant now) {
@@ -120,7 +130,7 @@ final class Reminding implements Errand {
         sql,
         java.util.Objects.requireNonNull(member.ref()),
         Channels.get(sql, round.head().channel()).ref(),
-        "remind/" + round.id() + "/" + member.id(),
+        key(round.id(), member.id()),
         RemindWords.reminder(keeper.scene(sql, round)),
         now,
         night.isBefore(due) ? night : due);

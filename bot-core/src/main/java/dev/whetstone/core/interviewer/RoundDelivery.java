@@ -23,17 +23,21 @@ final class RoundDelivery implements DeliveryWatcher {
 
   @Override
   public void sent(Sql sql, String key, Ref ref, Instant at) {
-    Optional<Round> round = roundOf(sql, key);
-    if (round.isEmpty()) {
-      return;
-    }
-    String id = round.get().id();
-    if (key.equals(Keys.root(id))) {
-      Rounds.rootIs(sql, id, ref.id());
-      keeper.decide(sql, round.get(), new RoundEvent.RootDelivered(at));
-    } else if (key.equals(Keys.thread(id))) {
-      Rounds.threadIs(sql, id, ref.id());
-    }
+    // Most of what is sent changes no round: none is read for it.
+    Keys.roundOf(key)
+        .ifPresent(id -> {
+          if (key.equals(Keys.root(id))) {
+            rootSent(sql, id, ref, at);
+          } else if (key.equals(Keys.thread(id))) {
+            Rounds.threadIs(sql, id, ref.id());
+          }
+        });
+  }
+
+  private void rootSent(Sql sql, String id, Ref ref, Instant at) {
+    Rounds.rootIs(sql, id, ref.id());
+    Rounds.find(sql, id)
+        .ifPresent(round -> keeper.decide(sql, round, new RoundEvent.RootDelivered(at)));
   }
 
   @Override

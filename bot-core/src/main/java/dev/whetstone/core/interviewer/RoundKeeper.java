@@ -3,6 +3,7 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.round.Credit;
 import dev.whetstone.core.round.Decision;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundEngine;
@@ -32,7 +33,10 @@ final class RoundKeeper {
     Decision decision = RoundEngine.decide(drill, round, event);
     if (decision.round().version() != round.version()) {
       Rounds.save(sql, round, decision.round());
-      setTimer(sql, decision.round());
+      if (!Timetable.nextDue(round).equals(Timetable.nextDue(decision.round()))) {
+        setTimer(sql, decision.round());
+      }
+      takeBackReminder(sql, decision.round(), event);
       RoundLog.note(sql, drill.title(), round, decision.round(), event);
     }
     if (!decision.effects().isEmpty()) {
@@ -43,6 +47,12 @@ final class RoundKeeper {
       QuietChannels.ended(sql, decision.round(), event.at());
     }
     return decision;
+  }
+
+  private static void takeBackReminder(Sql sql, Round round, RoundEvent event) {
+    if (event instanceof RoundEvent.Given given && Credit.at(round, given.member()).isPresent()) {
+      Reminding.takeBack(sql, round, given.member());
+    }
   }
 
   /// What a platform can do, by its name.

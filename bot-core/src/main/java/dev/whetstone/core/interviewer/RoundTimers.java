@@ -3,6 +3,7 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.round.RoundEvent;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.store.Rounds;
+import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
 import java.time.Instant;
 import java.util.List;
@@ -36,20 +37,17 @@ final class RoundTimers implements DueWork {
                     + " owner",
                 row -> row.text("owner"),
                 now));
-    EachAlone.run(due, round -> pass(round, now));
+    EachAlone.write(transactions, due, (sql, round) -> pass(sql, round, now));
   }
 
-  private void pass(String roundId, Instant now) {
-    transactions.write(sql -> {
-      Rounds.find(sql, roundId)
-          .ifPresent(round -> {
-            var decision = keeper.decide(sql, round, new RoundEvent.TimeCame(now));
-            if (decision.round().version() == round.version()) {
-              // Nothing was due after all: a timer that was set too early moves on.
-              keeper.setTimer(sql, round);
-            }
-          });
-      return roundId;
-    });
+  private void pass(Sql sql, String roundId, Instant now) {
+    Rounds.find(sql, roundId)
+        .ifPresent(round -> {
+          var decision = keeper.decide(sql, round, new RoundEvent.TimeCame(now));
+          if (decision.round().version() == round.version()) {
+            // Nothing was due after all: a timer that was set too early moves on.
+            keeper.setTimer(sql, round);
+          }
+        });
   }
 }

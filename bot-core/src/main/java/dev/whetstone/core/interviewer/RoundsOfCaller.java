@@ -71,7 +71,9 @@ record RoundsOfCaller(Caller caller) implements RoundDesk {
 
   @Override
   public Reply close(Round round) {
-    return caller.visit().next(round, round.position(), member(round), caller.origin());
+    return caller
+        .visit()
+        .next(round, round.position(), member(round), caller.origin(), caller.place());
   }
 
   private String member(Round round) {

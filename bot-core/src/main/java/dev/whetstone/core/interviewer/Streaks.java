@@ -23,9 +23,7 @@ final class Streaks {
 
   /// In words at the end of a walk.
   String inWords(Sql sql, Round round, String member) {
-    Streak streak = of(sql, round.head().channel(), member);
-    boolean credited = round.head().scheduled() && Credit.at(round, member).isPresent();
-    return StreakWords.afterWalk(streak, credited);
+    return StreakWords.afterWalk(now(sql, round.head().channel(), member).streak());
   }
 
   /// As of the last round that is over.
@@ -41,7 +39,10 @@ final class Streaks {
     List<Standing.Open> open = new ArrayList<>();
     for (String id : Rounds.open(sql, channelId)) {
       Round round = Rounds.find(sql, id).orElseThrow();
-      if (round.head().scheduled() && round.times() != null && !written.contains(id)) {
+      if (round.head().scheduled()
+          && round.times() != null
+          && round.isFor(member)
+          && !written.contains(id)) {
         Standing.Open one = open(sql, round, member);
         one.credit().ifPresent(at -> entries.add(provisional(round, member, at)));
         open.add(one);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a round's ledger rows once they can no longer change (DESIGN section 6, rule 3).
+/// Writes a round's ledger rows once they can no longer change (docs/streaks.md, rule 3).
 final class Verdicts {
   private final Sql sql;
   private final Round round;
@@ -63,15 +63,11 @@ final class Verdicts {
     }
   }
 
-  /// Members with a ledger here who are not dormant; whoever has a verdict keeps it.
+  /// Members with a ledger here who are not dormant; whoever has a verdict keeps it. Somebody
+  /// else's solo round was not theirs to answer.
   private void others(Instant at) {
-    List<String> begun =
-        sql.all(
-            "SELECT DISTINCT member_id FROM ledger"
-                + " WHERE channel_id = ? AND outcome IN ('CREDITED', 'LATE')",
-            row -> row.text("member_id"),
-            round.head().channel());
-    counted(begun).stream()
+    counted(ledger.begunIn(round.head().channel())).stream()
+        .filter(round::isFor)
         .filter(Predicate.not(this::isDormant))
         .forEach(member ->
             addFinal(
@@ -90,7 +86,10 @@ final class Verdicts {
   }
 
   private void addIfBetter(String member) {
-    Optional<Outcome> holding = ledger.holding(member, round.id()).map(LedgerEntry::outcome);
+    Optional<Outcome> holding =
+        ledger
+            .holding(round.head().channel(), member, round.head().seq())
+            .map(LedgerEntry::outcome);
     Credit.at(round, member)
         .filter(credit -> holding.isEmpty() || holding.get().isBetteredBy(outcome(credit)))
         .ifPresent(credit ->

@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.ThreadRef;
+import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.command.Commands;
 import dev.whetstone.core.delivery.Seen;
 import dev.whetstone.core.drill.Fact;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// One event's stay within its transaction: finds the round that it is about, hands it to the
 /// engine and words the reply.
 final class Visit {
+  private static final int LONGEST_QUESTION = 1_000;
+
   private final Sql sql;
   private final Wiring wiring;
   private final RoundKeeper keeper;
@@ -106,8 +109,9 @@ final class Visit {
   /// @param ordinal the part that the question was asked at
   Reply asked(Round round, int ordinal, String member, String question, Origin origin) {
     Scene scene = keeper.scene(sql, round);
+    String read = question.substring(0, Math.min(question.length(), LONGEST_QUESTION));
     List<String> found =
-        FactSearch.search(scene.drill(), question).stream().limit(1).map(Fact::id).toList();
+        FactSearch.search(scene.drill(), read).stream().limit(1).map(Fact::id).toList();
     return decided(round, new RoundEvent.FactsFound(origin.at(), member, ordinal, found), member);
   }
 
@@ -164,12 +168,24 @@ final class Visit {
     return ReceiptWords.reply(keeper.scene(sql, decision.round()), decision.receipt(), member);
   }
 
-  /// Closes the open part, for who may.
+  /// A round by its id, for who comes from its own workspace: ids of others are no way in.
+  Optional<Round> round(String id, Origin origin, ChannelRef where) {
+    return Rounds.find(sql, id)
+        .filter(round -> {
+          WorkspaceRef home = Channels.get(sql, round.head().channel()).ref().workspace();
+          return home.equals(where.workspace()) && home.equals(origin.member().workspace());
+        });
+  }
+
+  /// Closes the open part, for who may. Who manages another channel is a member in this one.
   ///
   /// @param ordinal the part that they see open
-  Reply next(Round round, int ordinal, String member, Origin origin) {
+  /// @param where the channel in which they want it
+  Reply next(Round round, int ordinal, String member, Origin origin, ChannelRef where) {
+    boolean manages =
+        origin.managesChannel() && Channels.get(sql, round.head().channel()).ref().equals(where);
     RoundEvent event =
-        origin.managesChannel()
+        manages
             ? new RoundEvent.PartClosed(origin.at(), ordinal)
             : new RoundEvent.NextWanted(origin.at(), member, ordinal);
     return decided(round, event, member);

@@ -80,8 +80,10 @@ public final class Whetstone {
   }
 
   /// Has these platforms forget whom the core has forgotten.
-  public DueWork forgetting(List<Platform> platforms) {
-    return new Forgetting(transactions, platforms);
+  ///
+  /// @param erased comes after all that was kept about somebody is gone from the tables
+  public DueWork forgetting(List<Platform> platforms, Runnable erased) {
+    return new Forgetting(transactions, platforms, erased);
   }
 
   /// What delivery reports to.

@@ -73,9 +73,11 @@ public final class Backup {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     try {
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, ".whetstone-", ".part");
+      Path part = Files.createTempFile(folder.normalize(), ".whetstone-", ".part");
       try {
         return made(part, file, database, now);
+      } catch (StoreException failure) {
+        throw reworded(failure, part, database);
       } finally {
         remove(part);
       }
@@ -87,6 +89,14 @@ public final class Backup {
       }
       throw failure;
     }
+  }
+
+  /// What is wrong with the copy is wrong with the database, and that is what people know.
+  private static StoreException reworded(StoreException failure, Path part, Path database) {
+    String said =
+        String.valueOf(failure.getMessage())
+            .replace(part.toAbsolutePath().normalize().toString(), database.toString());
+    return new StoreException(failure.reason(), said, failure);
   }
 
   private static Result made(Path part, Path file, Path database, Instant now) throws IOException {

@@ -14,13 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A backup every so often, by the clock. The row of the next one is moved on first, so that of
-/// several processes one takes it; the copying itself holds up nobody.
+/// several processes one takes it; the copying itself holds up nobody. The first one comes an hour
+/// after the very first start, when there is something to copy.
 public final class Backups implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final String NEXT = "backup.next";
   private static final String LAST = "backup.last";
   private static final String FAILED = "backup.failed";
-  private static final Duration AGAIN = Duration.ofHours(1);
+  private static final Duration SOON = Duration.ofHours(1);
 
   private final Transactions transactions;
   private final Path database;
@@ -76,9 +77,24 @@ public final class Backups implements DueWork {
   @Override
   public void runDue(Instant now) {
     Instant due = next();
-    if (!due.isAfter(now) && isMine(due, now)) {
+    if (due.equals(Instant.EPOCH)) {
+      begin(now);
+    } else if (!due.isAfter(now) && isMine(due, now)) {
       aside.execute(() -> take(now));
     }
+  }
+
+  private void begin(Instant now) {
+    transactions.write(sql -> {
+      if (Settings.get(sql, NEXT).isEmpty()) {
+        Settings.put(sql, NEXT, millis(now.plus(soon())));
+      }
+      return true;
+    });
+  }
+
+  private Duration soon() {
+    return SOON.compareTo(every) < 0 ? SOON : every;
   }
 
   private boolean isMine(Instant due, Instant now) {
@@ -121,7 +137,7 @@ public final class Backups implements DueWork {
     LOG.error("the backup failed, tried again in an hour: {}", why);
     transactions.write(sql -> {
       Settings.put(sql, FAILED, why);
-      Settings.put(sql, NEXT, millis(now.plus(AGAIN.compareTo(every) < 0 ? AGAIN : every)));
+      Settings.put(sql, NEXT, millis(now.plus(soon())));
       return true;
     });
   }

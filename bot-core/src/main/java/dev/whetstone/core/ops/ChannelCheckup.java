@@ -65,6 +65,14 @@ final class ChannelCheckup {
     return checks;
   }
 
+  /// What the process that runs has found missing.
+  static List<Check> found(Sql sql, Channels.Channel channel) {
+    String about = ChannelWords.about(called(channel.ref()));
+    return Findings.lacks(sql, channel.ref()).stream()
+        .map(lack -> DoctorWords.lacks(about, lack))
+        .toList();
+  }
+
   private static String called(ChannelRef ref) {
     return ref.workspace().platform() + ":" + ref.id();
   }

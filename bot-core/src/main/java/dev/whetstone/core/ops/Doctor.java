@@ -45,11 +45,16 @@ public final class Doctor {
     Backlog backlog = HouseCheckup.backlog(sql, now);
     List<Check> checks = new ArrayList<>(channels.of(sql, channel, now, true));
     checks.add(house.platform(channel.ref().workspace().platform()));
-    checks.add(HouseCheckup.clock(backlog));
+    checks.add(HouseCheckup.clock(backlog, beat(sql), now));
     HouseCheckup.troubles(
             ChannelWords.about(channel.name()), ChannelCheckup.in(sql, channel, backlog.troubles()))
         .ifPresent(checks::add);
     return checks;
+  }
+
+  /// A clock that people move on leaves no signs of life, and never goes back.
+  private static Optional<Instant> beat(Sql sql) {
+    return ClockSetting.load(sql).isPresent() ? Optional.empty() : HouseCheckup.beatOfNewest(sql);
   }
 
   /// Everything.
@@ -87,10 +92,16 @@ public final class Doctor {
     boolean isRunning = !living.isEmpty();
     Backlog backlog = HouseCheckup.backlog(sql, now);
     List<Check> checks = new ArrayList<>();
-    checks.add(HouseCheckup.running(sql, living, now, moved.isEmpty()));
-    checks.add(HouseCheckup.clock(backlog));
+    // A clock that people move on leaves no signs of life.
+    Optional<Instant> beat = moved.isEmpty() ? HouseCheckup.beat(sql, living) : Optional.empty();
+    checks.add(HouseCheckup.running(living, beat, now));
+    checks.add(HouseCheckup.clock(backlog, beat, now));
     checks.addAll(house.platforms(sql));
-    Channels.all(sql).forEach(c -> checks.addAll(channels.of(sql, c, now, isRunning)));
+    Channels.all(sql)
+        .forEach(c -> {
+          checks.addAll(channels.of(sql, c, now, isRunning));
+          checks.addAll(isRunning ? ChannelCheckup.found(sql, c) : List.of());
+        });
     checks.addAll(HouseCheckup.sending(backlog, now, isRunning));
     if (moved.isEmpty()) {
       checks.add(DataCheckup.backups(place.backups, machine));

@@ -4,8 +4,10 @@ import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.delivery.Backlog;
 import dev.whetstone.core.delivery.Outbox;
 import dev.whetstone.core.delivery.State;
+import dev.whetstone.core.schedule.ClockGuard;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.words.Check;
+import dev.whetstone.core.words.ClockWords;
 import dev.whetstone.core.words.DoctorWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,34 +35,44 @@ final class HouseCheckup {
     return Backlog.of(sql, now, now.minus(WEEK));
   }
 
-  static Check clock(Backlog backlog) {
-    return backlog
-        .clockWaits()
-        .map(DoctorWords::clockWaits)
+  /// @param beat the newest sign of life of whoever is at work, by the same clock as `now`
+  static Check clock(Backlog backlog, Optional<Instant> beat, Instant now) {
+    return beat.filter(at -> Duration.between(now, at).compareTo(ClockGuard.TOLERANCE) > 0)
+        .map(ClockWords::isBehind)
+        .or(() -> backlog.clockWaits().map(ClockWords::keepsMessages))
         .orElseGet(
-            () -> DoctorWords.clockGoes(ZoneRulesProvider.getVersions("UTC").lastEntry().getKey()));
+            () -> ClockWords.goes(ZoneRulesProvider.getVersions("UTC").lastEntry().getKey()));
+  }
+
+  /// The newest sign of life of those whose presence is sure.
+  static Optional<Instant> beat(Sql sql, Set<String> living) {
+    return sql
+        .all(
+            "SELECT id, beat_at FROM process ORDER BY beat_at DESC LIMIT 50",
+            row -> new Beat(row.text("id"), row.instant("beat_at")))
+        .stream()
+        .filter(beat -> living.contains(beat.process))
+        .map(Beat::at)
+        .findFirst();
+  }
+
+  /// The newest sign of life of the process that was started last.
+  static Optional<Instant> beatOfNewest(Sql sql) {
+    return sql.first(
+        "SELECT beat_at FROM process ORDER BY started_at DESC LIMIT 1",
+        row -> row.instant("beat_at"));
   }
 
   /// @param living ids of those whose presence is sure
-  /// @param beats whether signs of life come by the same clock as `now`
-  static Check running(Sql sql, Set<String> living, Instant now, boolean beats) {
+  /// @param beat their newest sign of life by the same clock as `now`
+  static Check running(Set<String> living, Optional<Instant> beat, Instant now) {
     if (living.isEmpty()) {
       return DoctorWords.notRunning();
     }
-    Optional<Instant> newest =
-        sql
-            .all(
-                "SELECT id, beat_at FROM process ORDER BY beat_at DESC LIMIT 50",
-                row -> new Beat(row.text("id"), row.instant("beat_at")))
-            .stream()
-            .filter(beat -> living.contains(beat.process))
-            .map(Beat::at)
-            .findFirst();
-    Optional<Duration> silent = newest.map(at -> Duration.between(at, now)).filter(_ -> beats);
-    return silent
-        .filter(time -> time.compareTo(SILENT) > 0)
+    return beat.map(at -> Duration.between(at, now))
+        .filter(silent -> silent.compareTo(SILENT) > 0)
         .map(DoctorWords::stands)
-        .orElseGet(() -> DoctorWords.runs(living.size(), newest));
+        .orElseGet(() -> DoctorWords.runs(living.size(), beat));
   }
 
   private record Beat(String process, Instant at) {}

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /// What this process counts while it works, and what the database shows when it is asked. Nothing
 /// in it names a person or says what was written.
@@ -54,8 +55,8 @@ public final class Metrics {
   /// What only the program around knows.
   ///
   /// @param databaseBytes the database's files together
-  /// @param isSendingStopped whether the clock guard lets nothing be sent
-  public record Around(long databaseBytes, boolean isSendingStopped) {}
+  /// @param waits what the clock's guards hold back
+  public record Around(long databaseBytes, ClockWaits waits) {}
 
   /// The door, with each event counted and logged by its ids.
   public Door around(Door door) {
@@ -89,19 +90,31 @@ public final class Metrics {
 
   /// Counts and logs what is sent.
   public SendTally sendings() {
-    return (platform, key, outcome, lag, took) -> {
-      sendings.computeIfAbsent(new Sent(platform, outcome), _ -> new LongAdder()).increment();
-      if (outcome.equals("sent")) {
-        lags.computeIfAbsent(platform, _ -> new Histogram(0.1, 0.5, 1.0, 5.0, 30.0, 120.0, 600.0))
-            .add(lag);
+    return ending -> {
+      Sent sent = new Sent(ending.platform(), ending.outcome());
+      sendings.computeIfAbsent(sent, _ -> new LongAdder()).increment();
+      if (ending.outcome().equals("sent")) {
+        lags.computeIfAbsent(
+                ending.platform(), _ -> new Histogram(0.1, 0.5, 1.0, 5.0, 30.0, 120.0, 600.0))
+            .add(ending.lag());
       }
-      LOG.atInfo()
-          .addKeyValue("message", key)
-          .addKeyValue("platform", platform)
-          .addKeyValue("outcome", outcome)
-          .addKeyValue("ms", took.toMillis())
-          .log("sending");
+      log(ending);
     };
+  }
+
+  private static void log(SendTally.Ending ending) {
+    LoggingEventBuilder line =
+        LOG.atInfo()
+            .addKeyValue("message", ending.key())
+            .addKeyValue("platform", ending.platform())
+            .addKeyValue("channel", ending.channel());
+    String[] key = ending.key().split("/", 3);
+    if (key[0].equals("round")) {
+      line = line.addKeyValue("round", key[1]);
+    }
+    line.addKeyValue("outcome", ending.outcome())
+        .addKeyValue("ms", ending.took().toMillis())
+        .log("sending");
   }
 
   /// A commit was made durable.
@@ -134,7 +147,12 @@ public final class Metrics {
             "whetstone_sending_stopped",
             "gauge",
             "1 while the clock is behind what it showed before, and nothing is sent.",
-            around.isSendingStopped() ? 1 : 0)
+            around.waits().sending().isPresent() ? 1 : 0)
+        .single(
+            "whetstone_schedule_stopped",
+            "gauge",
+            "1 while the clock is behind what it showed before, and nothing opens or closes.",
+            around.waits().schedule().isPresent() ? 1 : 0)
         .single(
             "whetstone_start_time_seconds",
             "gauge",

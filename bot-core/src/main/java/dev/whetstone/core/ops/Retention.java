@@ -1,6 +1,6 @@
 package dev.whetstone.core.ops;
 
-import dev.whetstone.core.delivery.Outbox;
+import dev.whetstone.core.delivery.OldRows;
 import dev.whetstone.core.delivery.Seen;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.store.Settings;
@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Retention implements DueWork {
   static final Duration BODIES = Duration.ofDays(30);
   static final Duration ROWS = Duration.ofDays(60);
+  static final Duration ONCE = Duration.ofDays(400);
   static final Duration AUDIT = Duration.ofDays(365);
   static final Duration PROCESSES = Duration.ofDays(30);
 
@@ -52,10 +53,10 @@ public final class Retention implements DueWork {
         Stream.concat(
                 Stream.<Chore>of(
                     (sql, now, most) -> Seen.forgetBefore(sql, now.minus(Seen.KEPT), most),
-                    (sql, now, most) -> Outbox.forgetBodiesBefore(sql, now.minus(BODIES), most),
+                    (sql, now, most) -> OldRows.forgetTexts(sql, now.minus(BODIES), most),
                     Retention::texts,
                     Retention::rounds,
-                    Retention::notes,
+                    Retention::others,
                     Retention::audit,
                     Retention::processes),
                 more.stream())
@@ -128,15 +129,15 @@ public final class Retention implements DueWork {
   }
 
   private static void forget(Sql sql, String round, Instant now) {
-    Outbox.forgetFinished(sql, "round/" + round + "/", now, Integer.MAX_VALUE);
+    OldRows.forgetUnder(sql, "round/" + round + "/", now, Integer.MAX_VALUE);
     for (String lane : List.of("round/" + round, "marks/" + round)) {
       sql.update("DELETE FROM lane WHERE id = ?", lane);
     }
   }
 
-  private static int notes(Sql sql, Instant now, int most) {
-    return Outbox.forgetFinished(sql, "note/", now.minus(ROWS), most)
-        + Outbox.forgetFinished(sql, "skipped/", now.minus(ROWS), most);
+  /// As long as its key is there, what is to be said once is not said again.
+  private static int others(Sql sql, Instant now, int most) {
+    return OldRows.forgetFinished(sql, now.minus(ONCE), most);
   }
 
   /// The numbers of the table rise with time, so that only its beginning need be read.

@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,12 +49,10 @@ public final class RoundPreview {
   private static final Instant OPENS = DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
   private static final RoundSettings SETTINGS =
       new RoundSettings(Duration.ofHours(8), Duration.ofHours(12), Duration.ofHours(3));
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Drill drill;
   private final Voices voices;
-  private final PlainText plain = new PlainText(ZoneOffset.UTC, DAY);
-  private final List<String> lines = new ArrayList<>();
+  private final Transcript transcript = new Transcript(DAY);
   private Round round;
   private int nextId;
 
@@ -71,7 +68,7 @@ public final class RoundPreview {
   public static String of(Drill drill, Voices voices, @Nullable String twist) {
     RoundPreview preview = new RoundPreview(drill, voices, twist);
     preview.play();
-    return String.join("\n", preview.lines) + "\n";
+    return preview.transcript.text();
   }
 
   private static Round opening(Drill drill, @Nullable String twist) {
@@ -106,7 +103,7 @@ public final class RoundPreview {
   }
 
   private void play() {
-    say(OPENS, "channel", QuestionWords.root(scene()));
+    transcript.say(OPENS, "channel", QuestionWords.root(scene()));
     decide(new RoundEvent.RootDelivered(OPENS));
     List<Deed> deeds = new ArrayList<>(walk("Ada"));
     for (Part part : round.parts()) {
@@ -160,13 +157,13 @@ public final class RoundPreview {
         deed(
             OPENS,
             minutes,
-            at -> say(at, "only " + member, WalkWords.finished(scene(), member, null))));
+            at -> transcript.say(at, "only " + member, WalkWords.finished(scene(), member, null))));
     return deeds;
   }
 
   private void show(String member, Part part, Instant at) {
     var form = FormWords.answer(scene(), round.part(part.ordinal()), member);
-    add(at, "only " + member, plain.of(form));
+    transcript.add(at, "only " + member, transcript.plain(form));
   }
 
   private void form(String member, Part part, String text, boolean weak, Instant at) {
@@ -179,7 +176,7 @@ public final class RoundPreview {
     if (text.isBlank() && number == null && option == null) {
       return;
     }
-    add(
+    transcript.add(
         at,
         member + " sends the form",
         "%s%s%s"
@@ -204,7 +201,7 @@ public final class RoundPreview {
 
   private void hint(String member, Part part, Instant at) {
     if (drill.step(part.id()).isPresent()) {
-      add(at, member + " presses Hint", "");
+      transcript.add(at, member + " presses Hint", "");
       decideFor(member, new RoundEvent.HintWanted(at, member, part.ordinal()));
     }
   }
@@ -216,12 +213,12 @@ public final class RoundPreview {
   }
 
   private void write(String member, String text, Instant at) {
-    add(at, member + " in the thread", PlainText.wrapped(text));
+    transcript.add(at, member + " in the thread", PlainText.wrapped(text));
     decideFor(member, new RoundEvent.ThreadSaid(at, member, "m" + nextId, text, false, id()));
   }
 
   private void ask(String member, String question, Instant at) {
-    add(at, member + " in the thread", "? " + question);
+    transcript.add(at, member + " in the thread", "? " + question);
     List<String> found =
         FactSearch.search(drill, question).stream().limit(1).map(Fact::id).toList();
     decideFor(member, new RoundEvent.FactsFound(at, member, round.position(), found));
@@ -244,12 +241,13 @@ public final class RoundPreview {
     Reply reply = ReceiptWords.reply(scene(), receipt, member);
     switch (reply) {
       case Reply.Nothing _ -> {}
-      case Reply.Whisper whisper -> say(event.at(), "only " + member, whisper.post());
-      case Reply.Update update -> say(event.at(), "only " + member, update.post());
-      case Reply.Show show -> add(event.at(), "only " + member, plain.of(show.form()));
+      case Reply.Whisper whisper -> transcript.say(event.at(), "only " + member, whisper.post());
+      case Reply.Update update -> transcript.say(event.at(), "only " + member, update.post());
+      case Reply.Show show ->
+          transcript.add(event.at(), "only " + member, transcript.plain(show.form()));
       case Reply.Mend mend ->
-          add(event.at(), "only " + member, String.join(" ", mend.messages().values()));
-      case Reply.Failed failed -> add(event.at(), "only " + member, failed.words());
+          transcript.add(event.at(), "only " + member, String.join(" ", mend.messages().values()));
+      case Reply.Failed failed -> transcript.add(event.at(), "only " + member, failed.words());
     }
   }
 
@@ -263,17 +261,17 @@ public final class RoundPreview {
   private void show(Effect effect, Instant at) {
     switch (effect) {
       case Effect.Ask ask ->
-          say(at, "thread", QuestionWords.question(scene(), round.part(ask.ordinal())));
+          transcript.say(at, "thread", QuestionWords.question(scene(), round.part(ask.ordinal())));
       case Effect.Reveal reveal ->
-          say(at, "thread", RevealWords.reveal(scene(), round.part(reveal.ordinal())));
+          transcript.say(at, "thread", RevealWords.reveal(scene(), round.part(reveal.ordinal())));
       case Effect.Wrap _ -> {
-        say(at, "thread", WrapWords.wrap(scene()));
-        say(at, "channel", WrapWords.channelLine(scene()));
+        transcript.say(at, "thread", WrapWords.wrap(scene()));
+        transcript.say(at, "channel", WrapWords.channelLine(scene()));
       }
       case Effect.Warn _, Effect.Unmark _ -> {}
-      case Effect.Facts _ -> say(at, "thread, one message", FactWords.soFar(scene()));
-      case Effect.Mark _ -> add(at, "bot", "✓");
-      case Effect.RedrawRoot _ -> add(at, "channel, root edited", standing());
+      case Effect.Facts _ -> transcript.say(at, "thread, one message", FactWords.soFar(scene()));
+      case Effect.Mark _ -> transcript.add(at, "bot", "✓");
+      case Effect.RedrawRoot _ -> transcript.add(at, "channel, root edited", standing());
       case Effect.RedrawReveal _,
           Effect.RedrawWrap _,
           Effect.SaySkipped _,
@@ -285,25 +283,10 @@ public final class RoundPreview {
 
   private String standing() {
     Post root = QuestionWords.root(scene());
-    return plain.of(new Post(root.summary(), root.blocks().subList(3, 4)));
+    return transcript.plain(new Post(root.summary(), root.blocks().subList(3, 4)));
   }
 
   private Scene scene() {
     return Scene.of(drill, round, new Abilities(true, true, true, 4_000), name -> name);
-  }
-
-  private void say(Instant at, String where, Post post) {
-    add(at, where, plain.of(post));
-  }
-
-  private void add(Instant at, String where, String text) {
-    String day = at.atOffset(ZoneOffset.UTC).toLocalDate().equals(DAY) ? "" : "+1 ";
-    String head =
-        "──── %s%s · %s ".formatted(day, at.atOffset(ZoneOffset.UTC).format(CLOCK), where);
-    lines.add(head + "─".repeat(Math.max(3, 78 - head.length())));
-    if (!text.isEmpty()) {
-      lines.add(text);
-    }
-    lines.add("");
   }
 }

@@ -106,6 +106,12 @@ public record Answer(
         likedBy);
   }
 
+  Answer blindIf(boolean isBlind) {
+    return new Answer(
+        id, ordinal, member, kind, source, at, state, isBlind, hidden, text, tokens, length, value,
+        likedBy);
+  }
+
   Answer choosing(double option) {
     return new Answer(
         id, ordinal, member, kind, source, at, state, blind, hidden, text, tokens, length, option,

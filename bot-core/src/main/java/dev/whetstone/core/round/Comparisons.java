@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /// What an answer to a part is compared with, each text singly.
 final class Comparisons {
+  private static final Asked ASKED = new Asked();
+
   private final Drill drill;
   private final Round round;
   private final Filled filled;
@@ -23,9 +25,10 @@ final class Comparisons {
 
   /// @param leaveOut id of the answer that is being judged again; its own text is no copy
   Substance.Known known(Part part, String member, Instant at, List<String> leaveOut) {
+    Asked.Texts asked = ASKED.of(drill, round.head().salt(), part.id(), () -> texts(part));
     return new Substance.Known(
-        tokens(question(part)),
-        tokens(reference(part)),
+        asked.question(),
+        asked.reference(),
         round
             .book()
             .by(member)
@@ -36,6 +39,10 @@ final class Comparisons {
             .filter(a -> !a.member().equals(member) && isText(a, leaveOut) && isPublic(a, at))
             .map(Answer::tokens)
             .toList());
+  }
+
+  private Asked.Texts texts(Part part) {
+    return new Asked.Texts(tokens(question(part)), tokens(reference(part)));
   }
 
   private static boolean isText(Answer answer, List<String> leaveOut) {

@@ -145,10 +145,9 @@ final class Forms {
     return true;
   }
 
-  /// What its author had removed counts again once they give it again.
+  /// What its author had removed and gives again counts from now.
   private void giveAgain(Answer answer) {
-    Answer given =
-        answer.counts() ? answer : answer.in(Answer.State.COUNTED).hiddenIf(form.hidden());
+    Answer given = answer.counts() ? answer : answer(answer.kind(), answer.id(), answer.value());
     turn.round = turn.round.with(book -> book.with(given));
   }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param closesAt its own time on the timetable
 /// @param closedAt when it was closed; absent while open
 /// @param warnedAt when the thread was told that its stage ends soon; of a live round only
+/// @param isRevealed whether the thread shows its reveal: somebody had a counting answer at its
+///   close
 public record Part(
     int ordinal,
     String id,
@@ -20,11 +22,12 @@ public record Part(
     Instant closesAt,
     @Nullable Instant closedAt,
     @Nullable Cause cause,
-    @Nullable Instant warnedAt) {
+    @Nullable Instant warnedAt,
+    boolean isRevealed) {
 
   /// A part that nothing has happened to.
   static Part planned(int ordinal, String id, int stage, Instant closesAt) {
-    return new Part(ordinal, id, stage, null, closesAt, null, null, null);
+    return new Part(ordinal, id, stage, null, closesAt, null, null, null, false);
   }
 
   /// Why a part closed.
@@ -50,14 +53,18 @@ public record Part(
   }
 
   Part open(Instant at) {
-    return new Part(ordinal, id, stage, at, closesAt, null, null, warnedAt);
+    return new Part(ordinal, id, stage, at, closesAt, null, null, warnedAt, false);
   }
 
   Part close(Instant at, Cause why) {
-    return new Part(ordinal, id, stage, opensAt, closesAt, at, why, warnedAt);
+    return new Part(ordinal, id, stage, opensAt, closesAt, at, why, warnedAt, false);
+  }
+
+  Part revealed() {
+    return new Part(ordinal, id, stage, opensAt, closesAt, closedAt, cause, warnedAt, true);
   }
 
   Part warned(Instant at) {
-    return new Part(ordinal, id, stage, opensAt, closesAt, closedAt, cause, at);
+    return new Part(ordinal, id, stage, opensAt, closesAt, closedAt, cause, at, isRevealed);
   }
 }

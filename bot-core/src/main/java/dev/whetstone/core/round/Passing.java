@@ -59,12 +59,18 @@ final class Passing {
   }
 
   static void close(Turn turn, Part part, Instant at, Part.Cause cause) {
-    turn.round = turn.round.with(part.close(at, cause));
-    if (turn.round.book().isAnswered(part.ordinal())) {
-      turn.effects.add(new Effect.Reveal(part.ordinal()));
-    }
+    closed(turn, part.close(at, cause));
     if (!turn.round.isLast(part)) {
       open(turn, turn.round.part(part.ordinal() + 1), at);
+    }
+  }
+
+  /// A part that nobody answered gets no reveal; the wrap names it.
+  private static void closed(Turn turn, Part part) {
+    boolean isAnswered = turn.round.book().isAnswered(part.ordinal());
+    turn.round = turn.round.with(isAnswered ? part.revealed() : part);
+    if (isAnswered) {
+      turn.effects.add(new Effect.Reveal(part.ordinal()));
     }
   }
 
@@ -76,10 +82,8 @@ final class Passing {
     for (Part part : turn.round.parts()) {
       if (part.closedAt() == null) {
         Part opened = part.opensAt() == null ? part.open(at) : part;
-        turn.round = turn.round.with(opened.close(at, Part.Cause.WRAP)).at(part.ordinal());
-        if (turn.round.book().isAnswered(part.ordinal())) {
-          turn.effects.add(new Effect.Reveal(part.ordinal()));
-        }
+        closed(turn, opened.close(at, Part.Cause.WRAP));
+        turn.round = turn.round.at(part.ordinal());
       }
     }
     turn.round = turn.round.in(RoundState.WRAPPED);

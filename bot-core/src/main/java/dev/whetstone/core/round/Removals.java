@@ -12,12 +12,19 @@ final class Removals {
   /// leave.
   static Receipt byAuthor(Turn turn, RoundEvent.MineRemoved event) {
     boolean judged = turn.round.times() != null && turn.isLate(event.at());
-    return remove(
-        turn,
-        event.member(),
-        event.ordinal(),
-        answer -> answer.kind() != Answer.Kind.OPEN,
-        judged ? Answer::withoutWords : Answer::removed);
+    Receipt receipt =
+        remove(
+            turn,
+            event.member(),
+            event.ordinal(),
+            answer -> answer.kind() != Answer.Kind.OPEN,
+            judged ? Answer::withoutWords : Answer::removed);
+    if (!judged) {
+      turn.round
+          .partAt(event.ordinal())
+          .ifPresent(part -> Talk.nextCounts(turn, event.member(), part, event.at()));
+    }
+    return receipt;
   }
 
   /// What a moderator takes out keeps its credit at any time.

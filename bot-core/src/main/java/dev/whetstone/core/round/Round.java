@@ -99,19 +99,6 @@ public record Round(
     return state == RoundState.RUNNING ? Optional.of(part(position)) : Optional.empty();
   }
 
-  /// Whether the thread has shown this part's reveal: somebody had a counting answer at its close.
-  public boolean isRevealed(Part part) {
-    Instant closed = part.closedAt();
-    return closed != null
-        && book.to(part.ordinal()).stream()
-            .anyMatch(answer -> answer.counts() && isBeforeReveal(part, answer.at(), closed));
-  }
-
-  /// What closed a part is in its reveal.
-  private static boolean isBeforeReveal(Part part, Instant at, Instant closed) {
-    return part.cause() == Part.Cause.ANSWERED ? !at.isAfter(closed) : at.isBefore(closed);
-  }
-
   /// The last part of the path.
   public boolean isLast(Part part) {
     return part.ordinal() == parts.size() - 1;

@@ -9,6 +9,12 @@ public sealed interface RoundEvent {
   /// When it happened, by the platform's own clock where there is one.
   Instant at();
 
+  /// A member gave something that may count.
+  sealed interface Given extends RoundEvent {
+    /// The member's id.
+    String member();
+  }
+
   /// The root is in the channel.
   record RootDelivered(Instant at) implements RoundEvent {}
 
@@ -53,14 +59,14 @@ public sealed interface RoundEvent {
       @Nullable Integer vote,
       boolean hidden,
       List<String> ids)
-      implements RoundEvent {}
+      implements Given {}
 
   /// Somebody wrote in the thread.
   ///
   /// @param source the message's id
   record ThreadSaid(
       Instant at, String member, String source, String text, boolean hasPicture, String id)
-      implements RoundEvent {}
+      implements Given {}
 
   /// An author changed a message in the thread.
   record ThreadEdited(Instant at, String source, String text, boolean hasPicture)

@@ -63,7 +63,7 @@ public final class Substance {
       return Verdict.MEANT_AS_CHAT;
     }
     boolean isLong =
-        measured.characters() >= CHARACTERS || measured.words().hashes().size() >= DISTINCT_WORDS;
+        measured.characters() >= CHARACTERS || measured.words().size() >= DISTINCT_WORDS;
     return isLong ? judgeCopy(measured.words(), known) : Verdict.TOO_SHORT;
   }
 

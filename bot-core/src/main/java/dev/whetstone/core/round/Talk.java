@@ -1,6 +1,7 @@
 package dev.whetstone.core.round;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ final class Talk {
     Part part = turn.round.partAt(event.at());
     Substance.Measured own =
         Substance.measure(turn.round.head().salt(), event.text(), event.hasPicture());
-    List<Answer> breath = breath(turn, part, event);
-    Substance.Verdict verdict = judge(turn, part, event, own, breath);
+    Substance.Verdict verdict =
+        judge(turn, part, event.member(), own, event.at(), event.at(), List.of());
     boolean counts =
         verdict == Substance.Verdict.COUNTS
             && turn.round.isFor(event.member())
@@ -37,7 +38,7 @@ final class Talk {
             event.source(),
             event.at(),
             counts ? Answer.State.COUNTED : Answer.State.CHAT,
-            isBlind(turn, part, event),
+            isBlind(turn, part, event.member(), event.at()),
             false,
             null,
             own.words(),
@@ -46,41 +47,50 @@ final class Talk {
             Set.of());
     turn.round = turn.round.with(book -> book.with(answer));
     if (counts) {
-      turn.answered(event.member(), new Effect.Mark(event.source()));
-      turn.redrawWrapIfPosted();
+      counted(turn, event.member(), event.source());
       return new Receipt.Marked(part.ordinal());
     }
     return chat(turn, part, event, verdict);
   }
 
+  private static void counted(Turn turn, String member, String source) {
+    turn.answered(member, new Effect.Mark(source));
+    turn.redrawWrapIfPosted();
+  }
+
+  /// @param written when the message was written: what was said right before it belongs to it
+  /// @param at when it became what it is
+  /// @param leaveOut ids of answers that are no copy of it, but itself
   private static Substance.Verdict judge(
       Turn turn,
       Part part,
-      RoundEvent.ThreadSaid event,
+      String member,
       Substance.Measured own,
-      List<Answer> breath) {
+      Instant written,
+      Instant at,
+      List<String> leaveOut) {
     Substance.Measured whole = own;
-    for (Answer earlier : breath) {
+    List<String> itself = new ArrayList<>(leaveOut);
+    for (Answer earlier : breath(turn, part, member, written)) {
       whole = whole.with(earlier.length(), earlier.tokens());
+      itself.add(earlier.id());
     }
-    List<String> leaveOut = breath.stream().map(Answer::id).toList();
-    Substance.Known known =
-        new Comparisons(turn.drill, turn.round).known(part, event.member(), event.at(), leaveOut);
-    return Substance.judge(whole, known);
+    return Substance.judge(
+        whole, new Comparisons(turn.drill, turn.round).known(part, member, at, itself));
   }
 
   /// The author's messages right before this one, each within five minutes of the next.
-  private static List<Answer> breath(Turn turn, Part part, RoundEvent.ThreadSaid event) {
+  private static List<Answer> breath(Turn turn, Part part, String member, Instant written) {
     List<Answer> earlier =
         turn.round
             .book()
-            .by(event.member())
+            .by(member)
             .filter(a -> a.kind() == Answer.Kind.OPEN && a.ordinal() == part.ordinal())
-            .filter(a -> a.state() == Answer.State.CHAT && a.at().isBefore(event.at()))
+            .filter(a -> a.state() == Answer.State.CHAT && a.at().isBefore(written))
             .toList()
             .reversed();
     List<Answer> breath = new ArrayList<>();
-    var next = event.at();
+    Instant next = written;
     for (Answer answer : earlier) {
       if (answer.at().plus(ONE_BREATH).isBefore(next)) {
         break;
@@ -108,9 +118,9 @@ final class Talk {
     return new Receipt.Chat(part.ordinal(), verdict, tell);
   }
 
-  private static boolean isBlind(Turn turn, Part part, RoundEvent.ThreadSaid event) {
-    return !part.wasClosedBy(event.at())
-        && turn.round.book().progressOf(event.member(), part.ordinal()).referenceSeenAt() == null;
+  private static boolean isBlind(Turn turn, Part part, String member, Instant at) {
+    return !part.wasClosedBy(at)
+        && turn.round.book().progressOf(member, part.ordinal()).referenceSeenAt() == null;
   }
 
   /// An edit before the deadline is judged again; afterwards the verdict stands.
@@ -124,26 +134,35 @@ final class Talk {
     Part part = turn.round.part(answer.ordinal());
     Substance.Measured own =
         Substance.measure(turn.round.head().salt(), event.text(), event.hasPicture());
-    Substance.Known known =
-        new Comparisons(turn.drill, turn.round)
-            .known(part, answer.member(), event.at(), List.of(answer.id()));
-    boolean counts = Substance.judge(own, known) == Substance.Verdict.COUNTS;
-    boolean other =
-        turn.round
-            .book()
-            .by(answer.member())
-            .anyMatch(a -> a.ordinal() == part.ordinal() && a.counts() && !a.equals(answer));
-    boolean isFor = turn.round.isFor(answer.member());
-    Answer.State state = counts && isFor && !other ? Answer.State.COUNTED : Answer.State.CHAT;
-    turn.round =
-        turn.round.with(
-            book -> book.with(answer.saying(null, own.words(), own.characters(), state)));
-    if (state == Answer.State.COUNTED && !answer.counts()) {
-      turn.answered(answer.member(), new Effect.Mark(event.source()));
-    } else if (state != Answer.State.COUNTED && answer.counts()) {
+    boolean counts =
+        judge(turn, part, answer.member(), own, answer.at(), event.at(), List.of(answer.id()))
+                == Substance.Verdict.COUNTS
+            && mayCount(turn, answer);
+    Answer.State state = counts ? Answer.State.COUNTED : Answer.State.CHAT;
+    // What counted before an edit keeps what it was worth when it was written.
+    boolean blind =
+        answer.counts()
+            ? answer.blind()
+            : answer.blind() && isBlind(turn, part, answer.member(), event.at());
+    Answer judged = answer.saying(null, own.words(), own.characters(), state);
+    turn.round = turn.round.with(book -> book.with(counts ? judged.blindIf(blind) : judged));
+    if (counts && !answer.counts()) {
+      counted(turn, answer.member(), event.source());
+    } else if (!counts && answer.counts()) {
       turn.effects.add(new Effect.Unmark(event.source()));
+      nextCounts(turn, answer.member(), part, event.at());
     }
     return new Receipt.Nothing();
+  }
+
+  /// Whether nothing else of its author counts for the part, and the part is theirs to answer.
+  private static boolean mayCount(Turn turn, Answer answer) {
+    return turn.round.isFor(answer.member())
+        && turn.round
+            .book()
+            .by(answer.member())
+            .noneMatch(
+                a -> a.ordinal() == answer.ordinal() && a.counts() && !a.id().equals(answer.id()));
   }
 
   /// An author's delete before the deadline withdraws; a moderator's takes nothing away.
@@ -155,9 +174,32 @@ final class Talk {
             && turn.round.times() != null
             && !turn.isLate(event.at());
     if (withdraws) {
-      turn.round = turn.round.with(book -> book.with(found.get().in(Answer.State.WITHDRAWN)));
+      Answer answer = found.get();
+      turn.round = turn.round.with(book -> book.with(answer.in(Answer.State.WITHDRAWN)));
+      nextCounts(turn, answer.member(), turn.round.part(answer.ordinal()), event.at());
     }
     return new Receipt.Nothing();
+  }
+
+  /// The first that passes counts: where it is taken back, the next one that stands in the thread.
+  static void nextCounts(Turn turn, String member, Part part, Instant at) {
+    turn.round
+        .book()
+        .by(member)
+        .filter(a -> a.kind() == Answer.Kind.OPEN && a.ordinal() == part.ordinal())
+        .filter(
+            a -> a.state() == Answer.State.CHAT && mayCount(turn, a) && passes(turn, part, a, at))
+        .findFirst()
+        .ifPresent(answer -> {
+          turn.round = turn.round.with(book -> book.with(answer.in(Answer.State.COUNTED)));
+          turn.effects.add(new Effect.Mark(answer.source()));
+        });
+  }
+
+  private static boolean passes(Turn turn, Part part, Answer answer, Instant at) {
+    var own = new Substance.Measured(answer.length(), answer.tokens(), false);
+    return judge(turn, part, answer.member(), own, answer.at(), at, List.of(answer.id()))
+        == Substance.Verdict.COUNTS;
   }
 
   static Receipt liked(Turn turn, RoundEvent.Liked event) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// When the parts of a round close (DESIGN section 4).
+/// When the parts of a round close.
 public final class Timetable {
   private static final long GRID_MINUTES = 5;
   private static final Duration LEAST_OPEN = Duration.ofMinutes(15);
@@ -28,7 +28,7 @@ public final class Timetable {
   }
 
   /// The parts of a `day` with their closing times; none is open yet. Offsets from the opening are
-  /// rounded to five minutes, the last is the wrap itself.
+  /// rounded to five minutes, or to one where too little is left; the last is the wrap itself.
   public static List<Part> parts(Drill drill, List<String> path, Times times) {
     Duration whole = Duration.between(times.opened(), times.wrap());
     List<Part> parts = new ArrayList<>();
@@ -76,6 +76,7 @@ public final class Timetable {
 
   private static Duration offset(Duration whole, int part, int of) {
     double minutes = (double) whole.toMinutes() * part / of;
-    return Duration.ofMinutes(Math.round(minutes / GRID_MINUTES) * GRID_MINUTES);
+    long grid = whole.toMinutes() < of * GRID_MINUTES ? 1 : GRID_MINUTES;
+    return Duration.ofMinutes(Math.round(minutes / grid) * grid);
   }
 }

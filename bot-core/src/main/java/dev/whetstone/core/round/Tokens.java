@@ -1,77 +1,127 @@
 package dev.whetstone.core.round;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a text as salted 32-bit hashes: enough to compare texts, not to read them.
-public record Tokens(Set<Integer> hashes) {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+public final class Tokens {
+  private static final int BASIS = 0x811c9dc5;
   private static final int PRIME = 0x01000193;
+  private static final int HEX = 16;
 
   /// No words.
-  public static final Tokens NONE = new Tokens(Set.of());
+  public static final Tokens NONE = new Tokens(IntStream.empty());
 
-  /// Copies the set.
-  public Tokens {
-    hashes = Set.copyOf(hashes);
+  // In order and each once: a round reads those of all its answers with each new one.
+  private final int[] hashes;
+
+  private Tokens(IntStream hashes) {
+    this.hashes = hashes.sorted().distinct().toArray();
   }
 
-  /// The words of a text.
+  /// The words of a text: letters and digits, in small letters.
   public static Tokens of(String salt, String text) {
-    return new Tokens(
-        WORD.matcher(text.toLowerCase(Locale.ROOT))
-            .results()
-            .map(word -> hash(salt, word.group()))
-            .collect(Collectors.toSet()));
+    String small = text.toLowerCase(Locale.ROOT);
+    int salted = hash(BASIS, salt, 0, salt.length());
+    IntStream.Builder words = IntStream.builder();
+    int end = 0;
+    while (end < small.length()) {
+      int start = end;
+      end = endOfWord(small, start);
+      if (end > start) {
+        words.add(mixed(hash(salted, small, start, end)));
+      } else {
+        end += Character.charCount(small.codePointAt(end));
+      }
+    }
+    return new Tokens(words.build());
+  }
+
+  private static int endOfWord(String text, int start) {
+    int at = start;
+    while (at < text.length() && isOfWord(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean isOfWord(int character) {
+    return switch ((byte) Character.getType(character)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(character);
+    };
   }
 
   /// Reads what [#encoded] wrote.
   public static Tokens decode(String encoded) {
-    return encoded.isEmpty()
-        ? NONE
-        : new Tokens(
-            Pattern.compile(" ")
-                .splitAsStream(encoded)
-                .map(hex -> Integer.parseUnsignedInt(hex, 16))
-                .collect(Collectors.toSet()));
+    IntStream.Builder words = IntStream.builder();
+    int start = 0;
+    while (start < encoded.length()) {
+      int space = encoded.indexOf(' ', start);
+      int end = space < 0 ? encoded.length() : space;
+      words.add(Integer.parseUnsignedInt(encoded, start, end, HEX));
+      start = end + 1;
+    }
+    return new Tokens(words.build());
   }
 
   /// As hexadecimal numbers with spaces between them.
   public String encoded() {
-    return new TreeSet<>(hashes)
-        .stream().map(Integer::toHexString).collect(Collectors.joining(" "));
+    return Arrays.stream(hashes).mapToObj(Integer::toHexString).collect(Collectors.joining(" "));
+  }
+
+  /// How many different words there are.
+  public int size() {
+    return hashes.length;
   }
 
   /// How alike two texts are: shared words over all words, 0 to 1.
   public double likeness(Tokens other) {
-    if (hashes.isEmpty() || other.hashes.isEmpty()) {
+    if (size() == 0 || other.size() == 0) {
       return 0;
     }
-    long shared = hashes.stream().filter(other.hashes::contains).count();
-    return (double) shared / (hashes.size() + other.hashes.size() - shared);
+    int shared = 0;
+    for (int hash : hashes) {
+      shared += Arrays.binarySearch(other.hashes, hash) >= 0 ? 1 : 0;
+    }
+    return (double) shared / (size() + other.size() - shared);
   }
 
   /// All words of both.
   public Tokens with(Tokens other) {
-    Set<Integer> all = new TreeSet<>(hashes);
-    all.addAll(other.hashes);
-    return new Tokens(all);
+    return new Tokens(IntStream.concat(Arrays.stream(hashes), Arrays.stream(other.hashes)));
   }
 
-  /// FNV-1a, mixed at the end, over salt and word.
-  private static int hash(String salt, String word) {
-    int h = 0x811c9dc5;
-    for (int i = 0; i < salt.length(); i++) {
-      h = (h ^ salt.charAt(i)) * PRIME;
+  /// FNV-1a.
+  private static int hash(int before, String text, int start, int end) {
+    int h = before;
+    for (int i = start; i < end; i++) {
+      h = (h ^ text.charAt(i)) * PRIME;
     }
-    for (int i = 0; i < word.length(); i++) {
-      h = (h ^ word.charAt(i)) * PRIME;
-    }
-    h ^= h >>> 16;
+    return h;
+  }
+
+  private static int mixed(int hash) {
+    int h = hash ^ (hash >>> 16);
     h *= 0x7feb352d;
     return h ^ (h >>> 15);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Tokens tokens && Arrays.equals(hashes, tokens.hashes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(hashes);
+  }
+
+  @Override
+  public String toString() {
+    return "Tokens[" + encoded() + "]";
   }
 }

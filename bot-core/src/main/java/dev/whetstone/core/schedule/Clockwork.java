@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -101,9 +102,9 @@ public final class Clockwork implements Timekeeper {
     return Duration.ofNanos(System.nanoTime() - lookedNanos);
   }
 
-  /// False while the machine's clock is behind what it showed before: nothing may be sent then.
-  public boolean trustsClock() {
-    return wakeUp.trustsClock();
+  @Override
+  public Optional<Instant> waitsForClockUntil() {
+    return wakeUp.waitsUntil();
   }
 
   @Override

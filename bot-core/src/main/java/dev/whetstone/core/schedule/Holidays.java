@@ -135,8 +135,8 @@ public final class Holidays {
 
   private static List<String> countriesNear(String plain) {
     Map<String, String> countries = countries();
-    Stream<String> names = Stream.concat(countries.keySet().stream(), codes());
-    return Near.to(plain, names).stream()
+    List<String> names = Stream.concat(countries.keySet().stream(), codes()).toList();
+    return Nearest.to(plain, names).stream()
         .map(name -> countries.containsKey(name) ? countries.get(name) + " (" + name + ")" : name)
         .toList();
   }

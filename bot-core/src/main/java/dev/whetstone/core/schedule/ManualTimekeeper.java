@@ -1,7 +1,9 @@
 package dev.whetstone.core.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,16 @@ public final class ManualTimekeeper implements Timekeeper {
     return Duration.ofNanos(System.nanoTime() - lookedNanos);
   }
 
+  /// A clock that is moved by hand never goes back.
+  @Override
+  public Optional<Instant> waitsForClockUntil() {
+    return Optional.empty();
+  }
+
   @Override
   public synchronized void close() {
     ended = true;
+    clock.stand();
     changes.release();
     if (thread != null) {
       try {

@@ -27,6 +27,7 @@ public final class MovableClock implements InstantSource {
   private final AtomicReference<Instant> furthest;
   private volatile Hand hand;
   private volatile boolean runs;
+  private volatile boolean stands;
   private Instant ticked;
   private Instant saved;
 
@@ -87,6 +88,12 @@ public final class MovableClock implements InstantSource {
     }
   }
 
+  /// Moves no more, at the end of the process: a move that is under way ends where it is, since
+  /// what becomes due further on is for the next start.
+  public void stand() {
+    stands = true;
+  }
+
   /// Whether it runs an hour in ten seconds.
   public boolean isRunning() {
     return runs;
@@ -112,7 +119,7 @@ public final class MovableClock implements InstantSource {
     hold(instant());
     try {
       Works fine = workOff(target, works);
-      hold(target);
+      hold(stands ? instant() : target);
       return !fine.lacksSomeOf(works);
     } finally {
       letGo();
@@ -135,8 +142,8 @@ public final class MovableClock implements InstantSource {
     return fine;
   }
 
-  private static @Nullable Instant nextUntil(Instant target, Works works) {
-    Optional<Instant> next = works.next().filter(due -> !due.isAfter(target));
+  private @Nullable Instant nextUntil(Instant target, Works works) {
+    Optional<Instant> next = works.next().filter(due -> !stands && !due.isAfter(target));
     return next.orElse(null);
   }
 

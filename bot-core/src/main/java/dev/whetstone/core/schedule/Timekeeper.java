@@ -1,6 +1,8 @@
 package dev.whetstone.core.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Sees to it that due work is done in time.
 public interface Timekeeper extends AutoCloseable {
@@ -14,6 +16,9 @@ public interface Timekeeper extends AutoCloseable {
   /// How long ago it last looked at what is due and did it, by real time; it looks each minute at
   /// least.
   Duration sinceLook();
+
+  /// Until when nothing is done because the machine's clock went back; empty when all is well.
+  Optional<Instant> waitsForClockUntil();
 
   /// Ends; work that is under way is finished first.
   @Override

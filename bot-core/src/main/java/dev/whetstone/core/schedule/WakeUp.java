@@ -3,6 +3,7 @@ package dev.whetstone.core.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// What happens each time that the clockwork wakes up, without the clockwork.
 final class WakeUp {
@@ -39,8 +40,10 @@ final class WakeUp {
     return seen.isStopped() ? now.plus(LONGEST) : runDue(now);
   }
 
-  boolean trustsClock() {
-    return !guard.isStopped();
+  /// Until when nothing is done because the clock went back, by a look at it now.
+  Optional<Instant> waitsUntil() {
+    ClockGuard seen = guard.seeing(clock.instant());
+    return seen.isStopped() ? Optional.of(seen.furthest()) : Optional.empty();
   }
 
   private Instant runDue(Instant start) {

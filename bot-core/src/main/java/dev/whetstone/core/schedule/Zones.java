@@ -115,7 +115,7 @@ final class Zones {
       return Typed.notUnderstood("The zone is missing.", EXAMPLE);
     }
     List<String> near =
-        Near.to(plain, Stream.concat(cities(), IDS.keySet().stream())).stream()
+        Nearest.to(plain, Stream.concat(cities(), IDS.keySet().stream()).toList()).stream()
             .map(Zones::id)
             .distinct()
             .toList();

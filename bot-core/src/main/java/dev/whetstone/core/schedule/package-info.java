@@ -1,4 +1,6 @@
-/// When rounds open: local times, zones, holidays, and the clockwork that wakes the core.
+/// When rounds open: local times, zones, holidays, and reading what people type about them. The
+/// rules are pure; beside them lives what wakes the core, by the real clock or by one that is
+/// moved.
 @NullMarked
 package dev.whetstone.core.schedule;
 

@@ -100,25 +100,24 @@ public final class Boards {
   /// What the rows that were added later change in a count of CREDITED rows.
   private static Map<String, Integer> corrections(Sql sql, String channelId, long firstSeq) {
     Map<String, Integer> corrections = new HashMap<>();
-    for (Place place :
-        sql.all(
-            "SELECT DISTINCT member_id, round_seq FROM ledger"
-                + " WHERE cause <> 'FINAL' AND channel_id = ? AND round_seq >= ?",
-            row -> new Place(row.text("member_id"), (int) row.number("round_seq")),
+    sql.all(
+            """
+            SELECT p.member_id, (
+              SELECT CASE WHEN n.outcome = 'CREDITED' THEN 1 ELSE 0 END FROM ledger n
+              WHERE n.channel_id = p.channel_id AND n.member_id = p.member_id
+                AND n.round_seq = p.round_seq ORDER BY n.seq DESC LIMIT 1
+            ) - (
+              SELECT COUNT(*) FROM ledger c
+              WHERE c.channel_id = p.channel_id AND c.member_id = p.member_id
+                AND c.round_seq = p.round_seq AND c.outcome = 'CREDITED'
+            ) AS credited FROM (
+              SELECT DISTINCT channel_id, member_id, round_seq FROM ledger
+              WHERE cause <> 'FINAL' AND channel_id = ? AND round_seq >= ?) p\
+            """,
+            Boards::score,
             channelId,
-            firstSeq)) {
-      List<String> outcomes =
-          sql.all(
-              "SELECT outcome FROM ledger WHERE channel_id = ? AND member_id = ? AND round_seq = ?"
-                  + " ORDER BY seq",
-              row -> row.text("outcome"),
-              channelId,
-              place.member,
-              place.seq);
-      int counted = (int) outcomes.stream().filter("CREDITED"::equals).count();
-      int right = outcomes.getLast().equals("CREDITED") ? 1 : 0;
-      corrections.merge(place.member, right - counted, Integer::sum);
-    }
+            firstSeq)
+        .forEach(change -> corrections.merge(change.member(), change.credited(), Integer::sum));
     return corrections;
   }
 
@@ -170,6 +169,4 @@ public final class Boards {
   private static Score score(Row row) {
     return new Score(row.text("member_id"), (int) row.number("credited"));
   }
-
-  private record Place(String member, int seq) {}
 }

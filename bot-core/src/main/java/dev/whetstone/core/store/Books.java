@@ -5,8 +5,10 @@ import dev.whetstone.core.round.Book;
 import dev.whetstone.core.round.FactAsked;
 import dev.whetstone.core.round.Progress;
 import dev.whetstone.core.round.Tokens;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,9 @@ final class Books {
   }
 
   private static <T> List<T> changed(List<T> before, List<T> after) {
-    Set<T> known = new HashSet<>(before);
+    // What a decision left alone is still the very same object; comparing all of them costs more.
+    Set<T> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    known.addAll(before);
     return after.stream().filter(item -> !known.contains(item)).toList();
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +17,14 @@ final class Checkpoints implements AutoCloseable {
 
   private final JdbcSql sql;
   private final Path wal;
+  private final AtomicBoolean empties = new AtomicBoolean();
   private final Semaphore commits = new Semaphore(0);
   private final Semaphore closing = new Semaphore(0);
   private final Thread thread;
 
   Checkpoints(DatabaseFile file) {
-    this.sql = file.connect();
+    // Whoever waits for readers here keeps writers waiting.
+    this.sql = file.connect("busy_timeout=200");
     this.wal = file.path().resolveSibling(file.path().getFileName() + "-wal");
     this.thread = Thread.ofPlatform().name("store-checkpoint").daemon().start(this::loop);
   }
@@ -29,6 +32,12 @@ final class Checkpoints implements AutoCloseable {
   /// Something was committed.
   void committed() {
     commits.release();
+  }
+
+  /// Leaves nothing in the log; while somebody reads from it, that is made up for later.
+  void empty() {
+    empties.set(true);
+    checkpoint();
   }
 
   private void loop() {
@@ -43,11 +52,17 @@ final class Checkpoints implements AutoCloseable {
     }
   }
 
-  private void checkpoint() {
+  private synchronized void checkpoint() {
+    boolean emptying = empties.getAndSet(false);
     try {
-      String mode = Files.size(wal) > LARGE ? "RESTART" : "PASSIVE";
-      sql.all("PRAGMA wal_checkpoint(" + mode + ")", row -> row.number("busy"));
+      String mode = emptying ? "TRUNCATE" : Files.size(wal) > LARGE ? "RESTART" : "PASSIVE";
+      boolean done =
+          sql.first("PRAGMA wal_checkpoint(" + mode + ")", row -> row.number("busy"))
+              .filter(busy -> busy == 0)
+              .isPresent();
+      empties.compareAndSet(false, emptying && !done);
     } catch (IOException | StoreException failure) {
+      empties.compareAndSet(false, emptying);
       log.warn("a checkpoint failed; the next one makes up for it", failure);
     }
   }

@@ -1,6 +1,7 @@
 package dev.whetstone.core.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -35,6 +36,12 @@ public final class Database implements Transactions, AutoCloseable {
     return file.path();
   }
 
+  /// Empties the write-ahead log into the file: what was deleted is then in neither. While somebody
+  /// reads, it is made up for after one of the next commits.
+  public void emptyLog() {
+    checkpoints.empty();
+  }
+
   /// Sets what goes along with every commit from now on.
   public void onWrite(WriteHook hook) {
     writer.hook(hook);
@@ -55,6 +62,11 @@ public final class Database implements Transactions, AutoCloseable {
   @Override
   public <T> T write(Function<Sql, T> work) {
     return writer.write(work);
+  }
+
+  @Override
+  public List<RuntimeException> writeEach(List<? extends Function<Sql, ?>> works) {
+    return writer.writeEach(works);
   }
 
   @Override

@@ -213,6 +213,7 @@ final class DatabaseFile {
                 "busy_timeout=5000",
                 "foreign_keys=ON",
                 "synchronous=FULL",
+                "secure_delete=ON", // what is forgotten is not to be found in the file either
                 "cache_size=-16000",
                 "journal_size_limit=67108864",
                 "wal_autocheckpoint=8000"));

@@ -81,9 +81,16 @@ public final class Inspection implements AutoCloseable {
 
   /// What SQLite finds damaged in the file, the first few; empty when it is sound.
   public List<String> damages() {
-    return sql
-        .all("PRAGMA quick_check(" + DAMAGES_SHOWN + ")", row -> row.text("quick_check"))
-        .stream()
+    return damages("quick_check");
+  }
+
+  /// The same, looked for in the indexes too, which takes longer.
+  List<String> damagesInside() {
+    return damages("integrity_check");
+  }
+
+  private List<String> damages(String check) {
+    return sql.all("PRAGMA " + check + "(" + DAMAGES_SHOWN + ")", row -> row.text(check)).stream()
         .filter(found -> !found.equals("ok"))
         .toList();
   }

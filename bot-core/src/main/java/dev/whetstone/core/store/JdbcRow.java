@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The row that a result set stands on.
-record JdbcRow(ResultSet result, Path file) implements Row {
+///
+/// @param columns their places by their names, from 1
+record JdbcRow(ResultSet result, Map<String, Integer> columns, Path file) implements Row {
   @Override
   public String text(String column) {
     return present(column, textOrNull(column));
@@ -15,7 +18,11 @@ record JdbcRow(ResultSet result, Path file) implements Row {
 
   @Override
   public @Nullable String textOrNull(String column) {
-    return get(column, result::getString);
+    try {
+      return result.getString(place(column));
+    } catch (SQLException failure) {
+      throw about(column, failure);
+    }
   }
 
   @Override
@@ -25,12 +32,27 @@ record JdbcRow(ResultSet result, Path file) implements Row {
 
   @Override
   public @Nullable Long numberOrNull(String column) {
-    return get(column, result::getLong);
+    try {
+      long value = result.getLong(place(column));
+      return isNull(value == 0) ? null : value;
+    } catch (SQLException failure) {
+      throw about(column, failure);
+    }
   }
 
   @Override
   public @Nullable Double decimalOrNull(String column) {
-    return get(column, result::getDouble);
+    try {
+      double value = result.getDouble(place(column));
+      return isNull(value == 0) ? null : value;
+    } catch (SQLException failure) {
+      throw about(column, failure);
+    }
+  }
+
+  // Asking costs as much as reading: only what came as zero may have been absent.
+  private boolean isNull(boolean isZero) throws SQLException {
+    return isZero && result.wasNull();
   }
 
   @Override
@@ -49,6 +71,14 @@ record JdbcRow(ResultSet result, Path file) implements Row {
     return millis == null ? null : Instant.ofEpochMilli(millis);
   }
 
+  private int place(String column) {
+    Integer place = columns.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException("no column " + column + " among " + columns.keySet());
+    }
+    return place;
+  }
+
   private static <T> T present(String column, @Nullable T value) {
     if (value == null) {
       throw new IllegalStateException("column " + column + " is null");
@@ -56,16 +86,7 @@ record JdbcRow(ResultSet result, Path file) implements Row {
     return value;
   }
 
-  private <T> @Nullable T get(String column, Getter<T> getter) {
-    try {
-      T value = getter.get(column);
-      return result.wasNull() ? null : value;
-    } catch (SQLException failure) {
-      throw StoreException.of("reading column " + column, file, failure);
-    }
-  }
-
-  private interface Getter<T> {
-    @Nullable T get(String column) throws SQLException;
+  private StoreException about(String column, SQLException failure) {
+    return StoreException.of("reading column " + column, file, failure);
   }
 }

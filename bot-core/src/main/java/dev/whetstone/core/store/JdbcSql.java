@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class JdbcSql implements Sql, AutoCloseable {
   private final Connection connection;
   private final Path file;
   // A statement in use is taken out, so that a row's function may run the same SQL again.
-  private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+  private final Map<String, Prepared> idle = new LinkedHashMap<>();
 
   JdbcSql(Connection connection, Path file) {
     this.connection = connection;
@@ -35,24 +37,23 @@ final class JdbcSql implements Sql, AutoCloseable {
 
   @Override
   public int update(String sql, @Nullable Object... parameters) {
-    return with(sql, parameters, PreparedStatement::executeUpdate);
+    return with(sql, parameters, prepared -> prepared.statement.executeUpdate());
   }
 
   @Override
   public <T> List<T> all(String sql, Function<Row, T> each, @Nullable Object... parameters) {
-    return with(sql, parameters, statement -> rows(statement, each, Integer.MAX_VALUE));
+    return with(sql, parameters, prepared -> rows(prepared, each, Integer.MAX_VALUE));
   }
 
   @Override
   public <T> Optional<T> first(String sql, Function<Row, T> each, @Nullable Object... parameters) {
-    return with(sql, parameters, statement -> rows(statement, each, 1)).stream().findFirst();
+    return with(sql, parameters, prepared -> rows(prepared, each, 1)).stream().findFirst();
   }
 
-  private <T> List<T> rows(PreparedStatement statement, Function<Row, T> each, int most)
-      throws SQLException {
+  private <T> List<T> rows(Prepared prepared, Function<Row, T> each, int most) throws SQLException {
     List<T> found = new ArrayList<>();
-    try (ResultSet result = statement.executeQuery()) {
-      Row row = new JdbcRow(result, file);
+    try (ResultSet result = prepared.statement.executeQuery()) {
+      Row row = new JdbcRow(result, prepared.columns(result), file);
       while (found.size() < most && result.next()) {
         found.add(each.apply(row));
       }
@@ -61,29 +62,29 @@ final class JdbcSql implements Sql, AutoCloseable {
   }
 
   private <T> T with(String sql, @Nullable Object[] parameters, Use<T> use) {
-    PreparedStatement statement = null;
+    Prepared prepared = null;
     try {
-      statement = take(sql);
-      bind(statement, parameters);
-      T result = use.of(statement);
-      giveBack(sql, statement);
+      prepared = take(sql);
+      bind(prepared.statement, parameters);
+      T result = use.of(prepared);
+      giveBack(sql, prepared);
       return result;
     } catch (SQLException failure) {
-      closeQuietly(statement);
+      closeQuietly(prepared);
       throw StoreException.of("running \"" + sql.strip() + "\"", file, failure);
     } catch (RuntimeException | Error bug) {
-      closeQuietly(statement);
+      closeQuietly(prepared);
       throw bug;
     }
   }
 
-  private PreparedStatement take(String sql) throws SQLException {
-    PreparedStatement kept = idle.remove(sql);
-    return kept != null ? kept : connection.prepareStatement(sql);
+  private Prepared take(String sql) throws SQLException {
+    Prepared kept = idle.remove(sql);
+    return kept != null ? kept : new Prepared(connection.prepareStatement(sql));
   }
 
-  private void giveBack(String sql, PreparedStatement statement) {
-    closeQuietly(idle.put(sql, statement));
+  private void giveBack(String sql, Prepared prepared) {
+    closeQuietly(idle.put(sql, prepared));
     if (idle.size() > KEPT) {
       closeQuietly(idle.remove(idle.keySet().iterator().next()));
     }
@@ -125,10 +126,10 @@ final class JdbcSql implements Sql, AutoCloseable {
   }
 
   // Closing only frees memory: what was committed is durable, what was not is rolled back.
-  private static void closeQuietly(@Nullable PreparedStatement statement) {
+  private static void closeQuietly(@Nullable Prepared prepared) {
     try {
-      if (statement != null) {
-        statement.close();
+      if (prepared != null) {
+        prepared.statement.close();
       }
     } catch (SQLException nothingToSave) {
       log.debug("closing a statement", nothingToSave);
@@ -136,6 +137,28 @@ final class JdbcSql implements Sql, AutoCloseable {
   }
 
   private interface Use<T> {
-    T of(PreparedStatement statement) throws SQLException;
+    T of(Prepared prepared) throws SQLException;
+  }
+
+  /// A statement and where its columns are: the driver would look for each name in each result.
+  private static final class Prepared {
+    private final PreparedStatement statement;
+    private Map<String, Integer> columns = Map.of();
+
+    Prepared(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    Map<String, Integer> columns(ResultSet result) throws SQLException {
+      if (columns.isEmpty()) {
+        ResultSetMetaData about = result.getMetaData();
+        Map<String, Integer> places = new HashMap<>();
+        for (int place = about.getColumnCount(); place > 0; place--) {
+          places.put(about.getColumnLabel(place), place); // of the same name the first
+        }
+        columns = places;
+      }
+      return columns;
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.core.store;
 
 import dev.whetstone.core.streak.LedgerEntry;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The ledger: rows are added, never changed.
@@ -10,6 +11,14 @@ public final class LedgerTable {
       "channel_id, member_id, round_id, round_seq, outcome, at, cause, actor";
   private static final String INSERT =
       "INSERT INTO ledger (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+  static final String BEGUN =
+      """
+      SELECT s.member_id FROM standing s WHERE s.channel_id = ? AND EXISTS (
+        SELECT 1 FROM ledger l WHERE l.channel_id = s.channel_id AND l.member_id = s.member_id
+          AND l.outcome IN ('CREDITED', 'LATE'))
+      ORDER BY s.member_id\
+      """;
 
   private final Sql sql;
 
@@ -37,24 +46,13 @@ public final class LedgerTable {
 
   /// All rows of a member in a channel: by round, of the same round the newest last.
   public List<LedgerEntry> of(String channelId, String memberId) {
+    // By index alone, and no more of a row than differs: a ledger may go on for years.
     return sql.all(
-        "SELECT "
-            + COLUMNS
+        "SELECT round_id, round_seq, outcome, at, NULLIF(cause, 'FINAL') AS cause, actor"
             + " FROM ledger WHERE channel_id = ? AND member_id = ? ORDER BY round_seq, seq",
-        LedgerTable::entry,
+        row -> entry(row, channelId, memberId),
         channelId,
         memberId);
-  }
-
-  /// The row that holds for a member and a round.
-  public Optional<LedgerEntry> holding(String memberId, String roundId) {
-    return sql.first(
-        "SELECT "
-            + COLUMNS
-            + " FROM ledger WHERE member_id = ? AND round_id = ? ORDER BY seq DESC LIMIT 1",
-        LedgerTable::entry,
-        memberId,
-        roundId);
   }
 
   /// How many rounds in a row a member has been absent from since their last answer; excused ones
@@ -84,12 +82,10 @@ public final class LedgerTable {
         .orElse(0);
   }
 
-  /// Who has rows in a channel.
-  public List<String> membersOf(String channelId) {
-    return sql.all(
-        "SELECT DISTINCT member_id FROM ledger WHERE channel_id = ? ORDER BY member_id",
-        row -> row.text("member_id"),
-        channelId);
+  /// Who has ever been credited in a channel, late or in time. Standings are one row a member, so
+  /// that a long ledger is not read through.
+  public List<String> begunIn(String channelId) {
+    return sql.all(BEGUN, row -> row.text("member_id"), channelId);
   }
 
   /// The row that holds for a member and the round of this number in a channel.
@@ -126,14 +122,19 @@ public final class LedgerTable {
   }
 
   private static LedgerEntry entry(Row row) {
+    return entry(row, row.text("channel_id"), row.text("member_id"));
+  }
+
+  private static LedgerEntry entry(Row row, String channelId, String memberId) {
+    String cause = Objects.requireNonNullElse(row.textOrNull("cause"), LedgerEntry.FINAL);
     return new LedgerEntry(
-        row.text("channel_id"),
-        row.text("member_id"),
+        channelId,
+        memberId,
         row.text("round_id"),
         Math.toIntExact(row.number("round_seq")),
         LedgerEntry.Outcome.valueOf(row.text("outcome")),
         row.instant("at"),
-        row.text("cause"),
-        row.textOrNull("actor"));
+        cause,
+        cause.equals(LedgerEntry.FINAL) ? null : row.textOrNull("actor"));
   }
 }

@@ -291,9 +291,9 @@ public final class Rounds {
   private static void putPart(Sql sql, Round round, Part part) {
     sql.update(
         "INSERT INTO step_run (round_id, ordinal, part_id, stage, opens_at, closes_at, closed_at,"
-            + " cause, warned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, ordinal) DO"
+            + " cause, warned_at, revealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, ordinal) DO"
             + " UPDATE SET part_id = excluded.part_id, stage = excluded.stage, opens_at = excluded.opens_at, closes_at = excluded.closes_at, closed_at ="
-            + " excluded.closed_at, cause = excluded.cause, warned_at = excluded.warned_at",
+            + " excluded.closed_at, cause = excluded.cause, warned_at = excluded.warned_at, revealed = excluded.revealed",
         round.id(),
         part.ordinal(),
         part.id(),
@@ -302,7 +302,8 @@ public final class Rounds {
         part.closesAt(),
         part.closedAt(),
         part.cause(),
-        part.warnedAt());
+        part.warnedAt(),
+        part.isRevealed() ? 1 : 0);
   }
 
   private static Round round(Sql sql, Row row) {
@@ -361,7 +362,8 @@ public final class Rounds {
               row.instant("closes_at"),
               row.instantOrNull("closed_at"),
               cause == null ? null : Part.Cause.valueOf(cause),
-              row.instantOrNull("warned_at"));
+              row.instantOrNull("warned_at"),
+              row.flag("revealed"));
         },
         roundId);
   }

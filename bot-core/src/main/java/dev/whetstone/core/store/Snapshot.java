@@ -16,7 +16,6 @@ import java.util.function.Function;
 /// brought up to date.
 public final class Snapshot {
   private static final List<String> COUNTED = List.of("channel", "member", "round", "answer");
-  private static final int FINDINGS = 5;
 
   private Snapshot() {}
 
@@ -58,13 +57,13 @@ public final class Snapshot {
   /// @throws StoreException when it is no database of ours, too new, or damaged
   public static Facts check(Path file) {
     DatabaseFile.mustBeOurs(file);
-    try (JdbcSql sql = DatabaseFile.connectAsIs(file)) {
-      List<String> damage =
-          sql.all("PRAGMA integrity_check(" + FINDINGS + ")", row -> row.text("integrity_check"));
-      if (!damage.equals(List.of("ok"))) {
-        throw damaged(file, String.join("; ", damage), null);
+    try (Inspection inspection = Inspection.of(file)) {
+      List<String> damages = inspection.damagesInside();
+      if (!damages.isEmpty()) {
+        throw damaged(file, String.join("; ", damages), null);
       }
-      return facts(sql);
+      int schema = inspection.schema();
+      return inspection.read(sql -> new Facts(schema, counts(sql)));
     } catch (StoreException failure) {
       // A page that cannot be read may show as a statement that was refused.
       throw failure.reason() == Reason.STATEMENT
@@ -78,15 +77,14 @@ public final class Snapshot {
     return new StoreException(Reason.DAMAGED, file + " is damaged: " + why, cause);
   }
 
-  private static Facts facts(Sql sql) {
+  private static Map<String, Long> counts(Sql sql) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (String table : COUNTED) {
       counts.put(
           table,
           sql.first("SELECT count(*) AS n FROM " + table, row -> row.number("n")).orElseThrow());
     }
-    long schema = sql.first("PRAGMA user_version", row -> row.number("user_version")).orElseThrow();
-    return new Facts((int) schema, counts);
+    return counts;
   }
 
   /// Moves what the write-ahead log holds into the file, so that the file alone is all of it.

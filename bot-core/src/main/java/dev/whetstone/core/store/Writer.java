@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /// The one thread that writes: it drains waiting work into batches and commits each once.
 final class Writer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Writer.class);
-  private static final int BATCH = 32;
+  private static final int BATCH = 64;
   // Each try waits for SQLite's busy_timeout of 5 s.
   private static final int TRIES = 12;
 
@@ -41,15 +41,34 @@ final class Writer implements AutoCloseable {
   }
 
   <T> T write(Function<Sql, T> task) {
-    if (isMe()) {
-      throw new IllegalStateException("a write inside a write: use the Sql that is there");
-    }
     Work<T> work = new Work<>(task);
     enqueue(work);
     return work.await();
   }
 
+  /// They wait together, so that they go into the same batches.
+  List<RuntimeException> writeEach(List<? extends Function<Sql, ?>> tasks) {
+    List<Work<?>> works = new ArrayList<>();
+    for (Function<Sql, ?> task : tasks) {
+      Work<?> work = new Work<>(task);
+      enqueue(work);
+      works.add(work);
+    }
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Work<?> work : works) {
+      try {
+        work.await();
+      } catch (RuntimeException failure) {
+        failures.add(failure); // for the caller
+      }
+    }
+    return failures;
+  }
+
   private synchronized void enqueue(Work<?> work) {
+    if (isMe()) {
+      throw new IllegalStateException("a write inside a write: use the Sql that is there");
+    }
     if (closed) {
       throw StoreException.about(Reason.CLOSED, file.path());
     }

@@ -3,7 +3,7 @@ package dev.whetstone.core.streak;
 import java.time.Duration;
 import java.util.List;
 
-/// When a round was so disturbed that nobody's absence counts (DESIGN section 6, rule 4).
+/// When a round was so disturbed that nobody's absence counts (docs/streaks.md, rule 4).
 public final class Degradation {
   /// So much in sum, while answers were on time.
   public static final Duration IN_SUM = Duration.ofMinutes(60);

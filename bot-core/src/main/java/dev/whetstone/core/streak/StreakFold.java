@@ -1,9 +1,8 @@
 package dev.whetstone.core.streak;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SequencedCollection;
-import java.util.TreeMap;
 
 /// Makes a streak of a ledger. Nothing else ever counts one.
 public final class StreakFold {
@@ -35,10 +34,15 @@ public final class StreakFold {
         fold.length, fold.longest, fold.freezes, fold.absences >= DORMANT_AFTER, fold.rounds);
   }
 
-  private static SequencedCollection<LedgerEntry> newestOfEachRound(List<LedgerEntry> entries) {
-    TreeMap<Integer, LedgerEntry> rounds = new TreeMap<>();
-    entries.forEach(entry -> rounds.put(entry.roundSeq(), entry));
-    return List.copyOf(rounds.values());
+  private static List<LedgerEntry> newestOfEachRound(List<LedgerEntry> entries) {
+    List<LedgerEntry> rounds = new ArrayList<>(entries);
+    rounds.sort(Comparator.comparingInt(LedgerEntry::roundSeq)); // of the same round as they came
+    int kept = 0;
+    for (LedgerEntry entry : rounds) {
+      boolean isAnew = kept > 0 && rounds.get(kept - 1).roundSeq() == entry.roundSeq();
+      rounds.set(isAnew ? kept - 1 : kept++, entry);
+    }
+    return rounds.subList(0, kept);
   }
 
   private void add(LedgerEntry entry) {

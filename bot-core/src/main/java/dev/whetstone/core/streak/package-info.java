@@ -1,4 +1,5 @@
-/// What rounds mean for members: the ledger and the fold over it.
+/// What rounds mean for members: verdicts, the fold over the ledger, boards and the digest's
+/// figures. Pure; docs/streaks.md has the rules.
 @NullMarked
 package dev.whetstone.core.streak;
 

@@ -110,7 +110,7 @@ public final class DigestWords {
         ? Optional.empty()
         : Optional.of(
             Block.paragraph(
-                "By your own marks, %s is worth another look. Such stages come back sooner."
+                "Worth another look, by your own marks: %s. Such stages come back sooner."
                     .formatted(stages)));
   }
 

@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the doctor says about the house: data, clock, sending, processes, drills, backups.
+/// What the doctor says about the house: data, sending, processes, drills, backups.
 public final class DoctorWords {
-  private static final String CLOCK = "clock";
   private static final String DATABASE = "database";
   private static final String SENDING = "sending";
   private static final String RUNNING = "running";
@@ -93,19 +92,6 @@ public final class DoctorWords {
         DATABASE,
         "The disk is full: %s are left.".formatted(Plain.bytes(free)),
         "Make room; until then answers are refused and nothing is lost.");
-  }
-
-  /// The clock can be trusted.
-  public static Check clockGoes(String zoneData) {
-    return Check.fine(CLOCK, "It goes on; the zone rules are of version %s.".formatted(zoneData));
-  }
-
-  /// The clock went back.
-  public static Check clockWaits(Instant until) {
-    return Check.broken(
-        CLOCK,
-        "It went back, so nothing is sent before it shows %s again.".formatted(Plain.utc(until)),
-        "Set the machine's clock right (NTP), and wait or start Whetstone again.");
   }
 
   /// Nobody is at work.

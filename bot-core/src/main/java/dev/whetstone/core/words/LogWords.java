@@ -78,6 +78,15 @@ public final class LogWords {
     return "cannot tell whether %s was posted, so it is held back".formatted(what);
   }
 
+  /// Who set the channel up is not known here any more, or never was.
+  ///
+  /// @param summary of what they would have been told
+  public static String untold(String summary) {
+    int end = summary.indexOf(". ");
+    return "could tell nobody, since no member is known to have set this channel up: “%s”"
+        .formatted(end < 0 ? summary : summary.substring(0, end));
+  }
+
   /// The words of a member were taken out.
   ///
   /// @param step from 1

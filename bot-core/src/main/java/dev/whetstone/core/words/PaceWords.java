@@ -57,7 +57,7 @@ public final class PaceWords {
         scene
             .round()
             .leader()
-            .map(member -> scene.name(member) + " has this round.")
+            .map(member -> "Taken by " + scene.name(member) + ".")
             .orElse("A round for one of you: it belongs to whoever answers first.");
     return whose + " Each answer brings the reference and the next question at once.";
   }

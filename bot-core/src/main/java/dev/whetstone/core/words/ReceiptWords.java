@@ -108,7 +108,7 @@ public final class ReceiptWords {
     if (part.closedAt() != null) {
       return Text.strong("Counted, on time.")
           .and(
-              scene.round().isRevealed(part)
+              part.isRevealed()
                   ? " The thread has moved on; yours is added to the reveal."
                   : " The thread has moved on.");
     }

@@ -63,6 +63,14 @@ public final class Replies {
     return "The self-check opens when you have walked the whole path, or at the wrap.";
   }
 
+  /// More was typed than any command takes.
+  ///
+  /// @param most how many characters are read
+  public static String tooMuch(int most) {
+    return "That is more than I read at once: a command has at most %,d characters. Say it shorter."
+        .formatted(most);
+  }
+
   /// There is no such command.
   ///
   /// @param nearest what may have been meant, the nearest first

@@ -37,6 +37,14 @@ public final class SettingWords {
     };
   }
 
+  /// Every setting with what it is and how far it goes.
+  public static String ranges() {
+    return Arrays.stream(Setting.values())
+            .map(setting -> setting.word() + ": " + about(setting))
+            .collect(Collectors.joining("; "))
+        + ". A change holds from the next drill on.";
+  }
+
   /// What could be typed after a setting's name.
   public static String example(Setting setting) {
     return switch (setting) {

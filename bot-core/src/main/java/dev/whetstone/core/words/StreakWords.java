@@ -32,12 +32,11 @@ public final class StreakWords {
     return "Your streak begins with the first round that you answer in time.";
   }
 
-  /// At the end of a walk: where the streak will stand once this round is over.
-  ///
-  /// @param credited whether this round counts for it
-  public static String afterWalk(Streak streak, boolean credited) {
-    int length = streak.length() + (credited ? 1 : 0);
-    return length == 0 ? none() : length(length) + ". " + freezes(streak.freezes());
+  /// At the end of a walk: where the streak stands with the credit of open rounds.
+  public static String afterWalk(Streak streak) {
+    return streak.length() == 0
+        ? none()
+        : length(streak.length()) + ". " + freezes(streak.freezes());
   }
 
   /// How a member stands now, as they read it themselves.

@@ -31,7 +31,7 @@ public final class WhyWords {
   /// @param characters the longest message that the platform takes
   public static Post why(List<Explained> rounds, int characters) {
     if (rounds.isEmpty()) {
-      return Post.line("No round of yours has ended by then. " + StreakWords.none());
+      return Post.line("No round of yours has ended yet. " + StreakWords.none());
     }
     List<Text> lines = new ArrayList<>();
     int left = characters - REST;

@@ -104,8 +104,7 @@ public final class WrapWords {
   }
 
   private static void addUnanswered(Scene scene, List<Block> blocks) {
-    List<Part> open =
-        scene.round().parts().stream().filter(part -> !scene.round().isRevealed(part)).toList();
+    List<Part> open = scene.round().parts().stream().filter(part -> !part.isRevealed()).toList();
     if (open.isEmpty()) {
       return;
     }

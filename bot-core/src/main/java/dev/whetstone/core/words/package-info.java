@@ -1,4 +1,5 @@
-/// Every sentence that the product says.
+/// Every sentence that the product says to people, and the documents made of them. From data alone:
+/// nothing here loads, decides or sends.
 @NullMarked
 package dev.whetstone.core.words;
 

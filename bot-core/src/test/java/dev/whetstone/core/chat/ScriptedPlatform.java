@@ -34,6 +34,7 @@ public final class ScriptedPlatform implements Platform {
   private final List<String> sentTwice = new ArrayList<>();
   private final List<String> lookedFor = new ArrayList<>();
   private Act otherwise = new Act.Deliver();
+  private List<Lack> lacks = List.of();
   private int ids;
 
   /// One way to answer a sending.
@@ -112,6 +113,16 @@ public final class ScriptedPlatform implements Platform {
   /// Plays this act for everything that has no script of its own.
   public synchronized void otherwise(Act act) {
     otherwise = act;
+  }
+
+  /// From now on exactly this is missing.
+  public synchronized void lacks(Lack... missing) {
+    lacks = List.of(missing);
+  }
+
+  @Override
+  public synchronized List<Lack> checkup() {
+    return lacks;
   }
 
   /// Somebody deletes a message or a thread.

@@ -1,3 +1,4 @@
+/// What every platform must do ([PlatformContract]), and one that does what it is told.
 @NullMarked
 package dev.whetstone.core.chat;
 

@@ -372,6 +372,36 @@ final class DispatcherTest {
   }
 
   @Test
+  void a_clock_that_goes_back_is_noticed_when_nothing_is_to_be_sent() {
+    settle();
+    deliveries.clock.advance(Duration.ofMinutes(-10));
+
+    settle();
+
+    assertThat(dispatcher.waitsForClockUntil())
+        .contains(deliveries.clock.instant().plus(Duration.ofMinutes(9)));
+  }
+
+  @Test
+  void an_ending_does_not_wait_for_a_sending_within_the_work_of_a_clock_moved_by_hand()
+      throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    deliveries.platform.on("a/1", new Act.Wait(begun, gate));
+    deliveries.add(deliveries.root("a", "a/1"), deliveries.root("a", "a/2"));
+    Thread work = Thread.startVirtualThread(this::settle);
+    begun.await();
+
+    dispatcher.endSoon();
+    work.join();
+
+    assertThat(gate.getCount()).isEqualTo(1);
+    gate.countDown();
+    dispatcher.close();
+    assertThat(deliveries.platform.posted()).containsExactly("a/1");
+  }
+
+  @Test
   void a_thread_that_a_moderator_deleted_is_told_and_its_lane_goes_on() {
     addRoundIn("a");
     settle();

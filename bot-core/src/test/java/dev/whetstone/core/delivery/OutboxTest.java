@@ -186,8 +186,7 @@ final class OutboxTest {
     settle();
     Instant later = deliveries.clock.instant().plusSeconds(1);
 
-    assertThat(
-            deliveries.database.<Integer>write(sql -> Outbox.forgetBodiesBefore(sql, later, 1000)))
+    assertThat(deliveries.database.<Integer>write(sql -> OldRows.forgetTexts(sql, later, 1000)))
         .isEqualTo(1);
     assertThat(redraw("a/root", "x")).isFalse();
   }

@@ -65,7 +65,7 @@ final class QueryPlanTest {
         Lanes.held(sql);
         Lanes.takeOver(sql, new Lanes.Held("a", "me", 1));
         Outbox.troubles(sql, 10);
-        Outbox.forgetBodiesBefore(sql, now, 1000);
+        OldRows.forgetTexts(sql, now, 1000);
         Outbox.cancelLane(sql, "a");
         return Seen.forgetBefore(sql, now, 1000);
       });

@@ -1,3 +1,4 @@
+/// Sending, with a platform that fails as it is told to.
 @NullMarked
 package dev.whetstone.core.delivery;
 

@@ -1,3 +1,4 @@
+/// The bank, the picker, numbers and expressions.
 @NullMarked
 package dev.whetstone.core.drill;
 

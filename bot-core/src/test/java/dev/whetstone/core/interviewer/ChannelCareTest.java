@@ -106,6 +106,18 @@ final class ChannelCareTest {
   }
 
   @Test
+  void where_no_manager_is_known_the_log_says_once_what_nobody_was_told() {
+    boss.types("forget-me yes");
+
+    rehearsal.passUntil("2026-12-07T12:00:00Z");
+
+    assertThat(notes("quiet")).isEmpty();
+    assertThat(log())
+        .filteredOn(line -> line.startsWith("could tell nobody") && line.contains("anybody there"))
+        .hasSize(1);
+  }
+
+  @Test
   void one_answer_begins_the_count_anew() {
     rehearsal.passUntil("2026-11-26T15:00:00Z");
     rehearsal.person("Ada").answers(0);

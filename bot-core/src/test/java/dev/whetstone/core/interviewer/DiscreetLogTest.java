@@ -82,7 +82,12 @@ final class DiscreetLogTest {
     doomed.forEach(door::accept);
 
     assertThat(logged())
-        .contains("outcome=\"Failed\"", "outcome=\"sent\"", "StoreException")
+        .contains(
+            "outcome=\"Failed\"",
+            "outcome=\"sent\"",
+            "channel=\"C1\"",
+            "round=\"",
+            "StoreException")
         .doesNotContainIgnoringCase(NAME)
         .doesNotContainIgnoringCase("quokkas");
   }

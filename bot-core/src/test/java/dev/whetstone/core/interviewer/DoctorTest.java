@@ -7,7 +7,9 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.delivery.FilePresence;
+import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.ops.Doctor;
+import dev.whetstone.core.ops.Findings;
 import dev.whetstone.core.pack.Loaded;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.schedule.Holidays;
@@ -224,6 +226,18 @@ final class DoctorTest {
   }
 
   @Test
+  void a_clock_that_went_back_under_a_process_that_sent_nothing_is_broken() {
+    Instant later = rehearsal.clock.instant().plusSeconds(90);
+    new Heartbeat(rehearsal.database, "process-that-runs").beat(later);
+
+    assertThat(managersDoctor()).contains("Broken: It went back, so nothing opens");
+    assertThat(broken(examine())).as("the process is gone").isEmpty();
+    try (FilePresence _ = FilePresence.in(folder.resolve("running"), "process-that-runs")) {
+      assertThat(broken(examine())).containsExactly("clock");
+    }
+  }
+
+  @Test
   void few_drills_left_and_none_at_all_are_said() {
     rehearsal.scheduled(daily("no-such-domain"));
     assertThat(managersDoctor()).contains("Broken: No drill fits its filter");
@@ -281,6 +295,28 @@ final class DoctorTest {
     assertThat(said(checks))
         .contains("BROKEN channel scripted:C1: The scope channels:history is missing.")
         .contains("LOOK channel scripted:C1: The permission “Add Reactions” is missing.");
+  }
+
+  @Test
+  void what_the_running_process_found_missing_is_read_from_outside_as_long_as_it_runs() {
+    Instant now = rehearsal.clock.instant();
+    rehearsal.scripted.lacks(
+        new Lack(Lack.Kind.SCOPE, "channels:history", null, true),
+        new Lack(Lack.Kind.PERMISSION, "Add Reactions", rehearsal.channel, false),
+        new Lack(Lack.Kind.INVITATION, "random", rehearsal.scripted.channel("C9"), true));
+    Findings findings = new Findings(rehearsal.database, List.of(rehearsal.scripted));
+    findings.runDue(now);
+
+    assertThat(said(examine())).doesNotContain("is missing");
+    try (FilePresence _ = FilePresence.in(folder.resolve("running"), "process-that-runs")) {
+      assertThat(said(examine()))
+          .contains("BROKEN channel scripted:C1: The scope channels:history is missing.")
+          .contains("LOOK channel scripted:C1: The permission “Add Reactions” is missing.")
+          .doesNotContain("random");
+      rehearsal.scripted.lacks();
+      findings.runDue(now.plusSeconds(60));
+      assertThat(said(examine())).doesNotContain("is missing");
+    }
   }
 
   @Test

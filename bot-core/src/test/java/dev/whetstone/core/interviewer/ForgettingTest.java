@@ -8,6 +8,9 @@ import dev.whetstone.core.store.Everything;
 import dev.whetstone.core.streak.LedgerEntry;
 import dev.whetstone.core.words.FormWords;
 import dev.whetstone.core.words.Verbs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +103,52 @@ final class ForgettingTest {
         .contains("a former member")
         .doesNotContain("Zebediah", "Quokkas");
     assertThat(rehearsal.platform.newest(Keys.facts(round))).contains("(a former member asked)");
+  }
+
+  @Test
+  void after_forget_me_no_byte_of_the_files_holds_the_name_the_id_or_the_words()
+      throws IOException {
+    lives();
+    rehearsal.database.emptyLog();
+    assertThat(inTheFiles("Zebediah")).isTrue();
+    assertThat(inTheFiles("uokkas")).isTrue();
+
+    zebediah.types("forget-me yes");
+    rehearsal.process().settle();
+
+    assertThat(inTheFiles("Zebediah")).isFalse();
+    assertThat(inTheFiles("uokkas")).isFalse();
+  }
+
+  @Test
+  void what_was_forgotten_while_somebody_read_is_gone_from_the_files_soon_after()
+      throws IOException {
+    lives();
+    rehearsal.read(sql -> {
+      // The reader's view begins with its first statement.
+      Everything.holding(sql, "Zebediah");
+      zebediah.types("forget-me yes");
+      rehearsal.process().settle();
+      return true;
+    });
+    assertThat(inTheFiles("Zebediah")).isTrue();
+
+    rehearsal.passUntil("2026-11-23T23:50:00Z");
+    rehearsal.database.close();
+
+    assertThat(inTheFiles("Zebediah")).isFalse();
+    assertThat(inTheFiles("uokkas")).isFalse();
+  }
+
+  private boolean inTheFiles(String words) throws IOException {
+    Path file = rehearsal.database.file();
+    for (Path part : List.of(file, file.resolveSibling(file.getFileName() + "-wal"))) {
+      if (Files.exists(part)
+          && Files.readString(part, StandardCharsets.ISO_8859_1).contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

@@ -173,7 +173,7 @@ final class PacesTest {
             Keys.reveal(round.id(), 1),
             Keys.question(round.id(), 2));
     assertThat(rehearsal.platform.newest(Keys.reveal(round.id(), 0))).contains("Ada");
-    assertThat(rehearsal.platform.newest(Keys.root(round.id()))).contains("Ada has this round");
+    assertThat(rehearsal.platform.newest(Keys.root(round.id()))).contains("Taken by Ada");
     assertThat(Plain.of(bob.answers(2))).contains("Ada's round", "/drill start");
     assertThat(Plain.of(bob.starts())).contains("Ada's round");
     bob.says(bob.thought(2));

@@ -53,7 +53,7 @@ final class PracticeTest {
     assertThat(round.head().scheduled()).isFalse();
     assertThat(rehearsal.drill().id()).isNotEqualTo("rec-short-video-feed");
     assertThat(rehearsal.platform.newest(Keys.root(round.id())))
-        .contains("Ada has this round", "Practice beside the schedule");
+        .contains("Taken by Ada", "Practice beside the schedule");
     assertThat(rehearsal.process().whetstone.nextOpening(rehearsal.channel)).isEqualTo(planned);
   }
 

@@ -88,7 +88,7 @@ final class Rehearsal implements AutoCloseable {
     return daily(time, days, zone, Pace.DAY);
   }
 
-  private static Schedule daily(LocalTime time, Set<DayOfWeek> days, ZoneId zone, Pace pace) {
+  static Schedule daily(LocalTime time, Set<DayOfWeek> days, ZoneId zone, Pace pace) {
     return new Schedule(
         time,
         zone,
@@ -137,7 +137,7 @@ final class Rehearsal implements AutoCloseable {
               clock,
               random);
       works.addAll(whetstone.dueWorks());
-      works.add(whetstone.forgetting(List.of(platform)));
+      works.add(whetstone.forgetting(List.of(platform), () -> database.emptyLog()));
       works.add(dispatcher);
     }
 

@@ -99,7 +99,8 @@ final class RemindTest {
     assertThat(Plain.of(ada.types("remind 20:00"))).contains("between 20:00 and 08:00");
     assertThat(Plain.of(ada.types("remind 7:59"))).contains("between 20:00 and 08:00");
     assertThat(Plain.of(ada.types("remind 8:00"))).contains("08:00");
-    assertThat(Plain.of(ada.types("remind noon"))).contains("“noon” is no time of day");
+    assertThat(Plain.of(ada.types("remind 3 pm"))).contains("15:00");
+    assertThat(Plain.of(ada.types("remind at tea"))).contains("“at tea” is no time of day");
   }
 
   @Test

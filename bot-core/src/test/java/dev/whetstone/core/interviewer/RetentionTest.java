@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,64 @@ final class RetentionTest {
 
     assertThat(rowsOfFirst("")).isZero();
     assertThat(rehearsal.count("lane WHERE id LIKE '%" + firstRound() + "'")).isZero();
+  }
+
+  @Test
+  void texts_of_what_came_to_nothing_go_after_thirty_days_too() {
+    List<String> ends = List.of("DEAD", "EXPIRED", "CANCELLED", "HELD");
+    rehearsal.database.write(sql -> {
+      for (String end : ends) {
+        sql.update(
+            "UPDATE outbox SET state = ?, sent_at = NULL WHERE seq = (SELECT MIN(seq) FROM outbox"
+                + " WHERE state = 'SENT' AND body IS NOT NULL)",
+            end);
+      }
+      return true;
+    });
+    String failed =
+        "outbox WHERE body IS NOT NULL AND state IN ('DEAD', 'EXPIRED', 'CANCELLED', 'HELD')";
+    assertThat(rehearsal.count(failed)).isEqualTo(ends.size());
+
+    forgetAfter(Duration.ofDays(27));
+    assertThat(rehearsal.count(failed)).isEqualTo(ends.size());
+    forgetAfter(Duration.ofDays(33));
+
+    assertThat(rehearsal.count(failed)).isZero();
+  }
+
+  @Test
+  void what_is_said_once_in_a_month_stays_said_for_a_year_and_then_no_key_stays() {
+    Person boss = rehearsal.manager("Boss");
+    boss.types("setup");
+    boss.types("leaderboard share");
+    boss.types("streak grant @Bob 2026-11-24 was ill");
+    rehearsal.person("Ada").types("remind 15:00");
+    for (int week = 0; week < 2; week++) {
+      rehearsal.passUntil(Instant.parse("2026-11-30T15:00:00Z").plus(Duration.ofDays(7L * week)));
+      rehearsal.person("Ada").answers(0);
+    }
+    rehearsal.passUntil("2026-12-28T15:00:00Z");
+    Set<String> families = families();
+    assertThat(families).contains("round", "digest", "note", "board");
+    long once = rehearsal.count("outbox WHERE key NOT LIKE 'round/%'");
+
+    retention.runDue(Instant.parse("2027-12-23T12:00:00Z"));
+    assertThat(rehearsal.count("outbox WHERE key NOT LIKE 'round/%'")).isEqualTo(once);
+    retention.runDue(Instant.parse("2028-02-03T12:00:00Z"));
+
+    assertThat(families()).isEmpty();
+  }
+
+  /// What finished rows' keys begin with.
+  private Set<String> families() {
+    return rehearsal
+        .read(sql ->
+            sql.all(
+                "SELECT key FROM outbox WHERE state NOT IN ('PENDING', 'SENDING', 'UNKNOWN')",
+                row -> row.text("key")))
+        .stream()
+        .map(key -> key.substring(0, key.indexOf('/')))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The sixteen vectors of DESIGN section 6 through the whole product: Monday to Friday, 09:00 in
-/// New York, grace 12 h. All times here are New York's.
+/// Sixteen vectors for docs/streaks.md through the whole product: Monday to Friday, 09:00 in New
+/// York, grace 12 h. All times here are New York's.
 final class StreakVectorsTest {
   @TempDir Path folder;
   private @Nullable Rehearsal opened;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The ten cases that the design must survive (DESIGN section 7), with the whole product.
+/// The ten cases that the design must survive, with the whole product.
 final class TenCasesTest {
   private static final Act DOWN = new Act.TooMany(Duration.ofMinutes(1));
 

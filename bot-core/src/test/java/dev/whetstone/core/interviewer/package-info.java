@@ -1,3 +1,5 @@
+/// The whole product on a hand-moved clock: [Rehearsal] and its [Person]s, and stories told with
+/// them.
 @NullMarked
 package dev.whetstone.core.interviewer;
 

@@ -113,7 +113,9 @@ final class BackupTest {
     Files.write(database.file(), bytes);
 
     assertThatThrownBy(() -> Backup.into(backups(), database.file(), NOW))
-        .isInstanceOf(StoreException.class);
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(database.file().toString())
+        .hasMessageNotContaining(".part");
 
     assertThat(names()).isEmpty();
   }
@@ -172,21 +174,31 @@ final class BackupTest {
     }
 
     assertThat(names())
-        .containsExactly("whetstone-20261123T030005Z.db", "whetstone-20261124T030005Z.db");
-    assertThat(Backups.standing(database).last()).contains(NOW.plus(Duration.ofDays(1)));
+        .containsExactly("whetstone-20261123T040005Z.db", "whetstone-20261124T040005Z.db");
+    assertThat(Backups.standing(database).last()).contains(NOW.plus(Duration.ofHours(25)));
     assertThat(Backups.standing(database).failure()).isEmpty();
-    assertThat(one.nextDue()).contains(NOW.plus(Duration.ofDays(2)));
+    assertThat(one.nextDue()).contains(NOW.plus(Duration.ofHours(49)));
+  }
+
+  @Test
+  void the_first_backup_comes_an_hour_after_the_very_first_start_whatever_happens_in_between() {
+    daily().runDue(NOW);
+    daily().runDue(NOW.plus(Duration.ofMinutes(30)));
+
+    assertThat(backups()).doesNotExist();
+    assertThat(daily().nextDue()).contains(NOW.plus(Duration.ofHours(1)));
   }
 
   @Test
   void a_backup_that_failed_is_remembered_and_tried_again_in_an_hour() throws IOException {
     Files.writeString(backups(), "a file in its place");
     daily().runDue(NOW);
+    daily().runDue(NOW.plus(Duration.ofHours(1)));
 
     assertThat(Backups.standing(database).failure()).isPresent();
-    assertThat(daily().nextDue()).contains(NOW.plus(Duration.ofHours(1)));
+    assertThat(daily().nextDue()).contains(NOW.plus(Duration.ofHours(2)));
     Files.delete(backups());
-    daily().runDue(NOW.plus(Duration.ofHours(1)));
+    daily().runDue(NOW.plus(Duration.ofHours(2)));
 
     assertThat(Backups.standing(database).failure()).isEmpty();
   }

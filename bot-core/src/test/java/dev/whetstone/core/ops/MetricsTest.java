@@ -8,6 +8,7 @@ import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.delivery.SendTally;
 import dev.whetstone.core.store.PlainTransactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ final class MetricsTest {
 
   private final PlainTransactions database = new PlainTransactions();
   private final Metrics metrics = new Metrics(database, () -> NOW);
+  private ClockWaits waits = ClockWaits.NONE;
 
   @AfterEach
   void close() {
@@ -38,7 +41,7 @@ final class MetricsTest {
 
   /// Reads a page as strictly as the format's definition and fails at its first offence.
   private Map<String, Double> scrape() {
-    String page = metrics.page(new Metrics.Around(4096, false));
+    String page = metrics.page(new Metrics.Around(4096, waits));
     assertThat(page).endsWith("\n");
     Map<String, Double> samples = new HashMap<>();
     Map<String, String> types = new HashMap<>();
@@ -81,9 +84,9 @@ final class MetricsTest {
     List<Duration> lags =
         List.of(Duration.ofMillis(-5), Duration.ofMillis(300), Duration.ofSeconds(4));
     for (Duration lag : lags) {
-      metrics.sendings().ended("odd\"na\\me\n", "round/1/root", "sent", lag, Duration.ZERO);
+      metrics.sendings().ended(ending("odd\"na\\me\n", "sent", lag));
     }
-    metrics.sendings().ended("web", "round/1/root", "unknown", Duration.ZERO, Duration.ZERO);
+    metrics.sendings().ended(ending("web", "unknown", Duration.ZERO));
 
     Map<String, Double> samples = scrape();
 
@@ -97,6 +100,19 @@ final class MetricsTest {
                   .formatted(bound)));
     }
     assertThat(buckets).containsExactly(1.0, 2.0, 2.0, 3.0, 3.0, 3.0, 3.0, 3.0);
+  }
+
+  private static SendTally.Ending ending(String platform, String outcome, Duration lag) {
+    return new SendTally.Ending(platform, "round/1/root", "C", outcome, lag, Duration.ZERO);
+  }
+
+  @Test
+  void what_waits_for_a_clock_that_went_back_shows_apart() {
+    waits = new ClockWaits(Optional.of(NOW.plusSeconds(60)), Optional.empty());
+
+    assertThat(scrape())
+        .containsEntry("whetstone_schedule_stopped", 1.0)
+        .containsEntry("whetstone_sending_stopped", 0.0);
   }
 
   @Test

@@ -1,3 +1,4 @@
+/// What operators rely on, over real files.
 @NullMarked
 package dev.whetstone.core.ops;
 

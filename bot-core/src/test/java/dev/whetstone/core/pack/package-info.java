@@ -1,3 +1,4 @@
+/// Reading packs, and that what is wrong in them is found and named.
 @NullMarked
 package dev.whetstone.core.pack;
 

@@ -26,7 +26,7 @@ final class SoloTest {
     assertThat(play.effects(Effect.Ask.class))
         .containsExactly(new Effect.Ask(0), new Effect.Ask(1), new Effect.Ask(2));
     assertThat(play.round.part(0).cause()).isEqualTo(Part.Cause.ANSWERED);
-    assertThat(play.round.isRevealed(play.round.part(0))).isTrue();
+    assertThat(play.round.part(0).isRevealed()).isTrue();
     assertThat(play.round.book().answers()).allMatch(Answer::blind);
   }
 

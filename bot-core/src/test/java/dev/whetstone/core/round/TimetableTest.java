@@ -143,7 +143,7 @@ final class TimetableTest {
     play.until(at("17:00"));
 
     assertThat(play.effects).doesNotContain(new Effect.Reveal(0));
-    assertThat(play.round.isRevealed(play.round.part(0))).isFalse();
+    assertThat(play.round.part(0).isRevealed()).isFalse();
   }
 
   @Test

@@ -1,3 +1,4 @@
+/// Rounds as stories and as properties, without a database.
 @NullMarked
 package dev.whetstone.core.round;
 

@@ -62,6 +62,16 @@ final class MovableClockTest {
   }
 
   @Test
+  void a_move_that_is_under_way_at_the_end_of_the_process_ends_where_it_is() {
+    Instant first = NINE.plusSeconds(60);
+    alarms.at(first, _ -> clock.stand()).at(NINE.plusSeconds(120));
+
+    assertThat(clock.moveTo(NINE.plusSeconds(180), List.of(alarms))).isEqualTo(first);
+
+    assertThat(alarms.rang).containsExactly(first);
+  }
+
+  @Test
   void it_is_saved_each_second() {
     for (int tick = 1; tick <= 25; tick++) {
       real.advance(Duration.ofMillis(100));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Schedules for tests, as DESIGN's defaults have them.
+/// Schedules for tests, as the defaults have them.
 final class Schedules {
   static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
   static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);

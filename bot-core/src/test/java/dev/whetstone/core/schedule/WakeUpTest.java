@@ -62,7 +62,7 @@ final class WakeUpTest {
     alarms.at(clock.instant());
 
     assertThat(wakeUp.run()).isEqualTo(clock.instant().plusSeconds(60));
-    assertThat(wakeUp.trustsClock()).isFalse();
+    assertThat(wakeUp.waitsUntil()).contains(Instant.parse("2026-06-02T10:00:00Z"));
     assertThat(alarms.rang).isEmpty();
     clock.advance(Duration.ofMinutes(30));
     wakeUp.run();
@@ -70,9 +70,19 @@ final class WakeUpTest {
     clock.advance(Duration.ofMinutes(30));
     wakeUp.run();
 
-    assertThat(wakeUp.trustsClock()).isTrue();
+    assertThat(wakeUp.waitsUntil()).isEmpty();
     assertThat(alarms.rang).hasSize(1);
     assertThat(diary.said).containsExactly("back to 2026-06-02T09:00:00Z", "caught up");
+  }
+
+  @Test
+  void a_clock_that_went_back_is_known_before_the_next_wake_up() {
+    WakeUp wakeUp = wakeUp(alarms);
+    wakeUp.run();
+    clock.advance(Duration.ofSeconds(-61));
+
+    assertThat(wakeUp.waitsUntil()).contains(Instant.parse("2026-06-02T10:00:00Z"));
+    assertThat(diary.said).isEmpty();
   }
 
   private WakeUp wakeUp(DueWork... works) {

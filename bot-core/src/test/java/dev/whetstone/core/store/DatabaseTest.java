@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,35 @@ final class DatabaseTest {
       assertThatThrownBy(
               () -> database.read(sql -> sql.first("SELECT NULL AS n", r -> r.text("n"))))
           .hasMessageContaining("column n is null");
+    }
+  }
+
+  @Test
+  void of_works_that_are_given_together_one_fails_alone_and_the_others_keep_their_order() {
+    try (Database database = Database.open(file())) {
+      List<String> order = new ArrayList<>();
+      List<RuntimeException> failures =
+          database.writeEach(
+              Stream.of("a", "b", "c")
+                  .<Function<Sql, Integer>>map(name ->
+                      sql -> {
+                        order.add(name);
+                        int rows =
+                            sql.update("INSERT INTO setting (name, value) VALUES (?, 'x')", name);
+                        if (name.equals("b")) {
+                          throw new IllegalStateException("b does not work");
+                        }
+                        return rows;
+                      })
+                  .toList());
+
+      assertThat(order).containsExactly("a", "b", "c");
+      assertThat(names(database)).containsExactly("a", "c");
+      assertThat(failures)
+          .singleElement()
+          .extracting(Throwable::getMessage)
+          .asString()
+          .isEqualTo("b does not work");
     }
   }
 

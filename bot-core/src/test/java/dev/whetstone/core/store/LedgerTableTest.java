@@ -41,7 +41,7 @@ final class LedgerTableTest {
     ledger.add(row("ann", 1, Outcome.VOIDED, "copied", "boss"));
     ledger.add(granted);
 
-    assertThat(ledger.holding("ann", "round 1")).contains(granted);
+    assertThat(ledger.holding("channel", "ann", 1)).contains(granted);
     assertThat(ledger.of("channel", "ann"))
         .extracting(LedgerEntry::outcome)
         .containsExactly(Outcome.CREDITED, Outcome.VOIDED, Outcome.GRANTED, Outcome.CREDITED);
@@ -54,10 +54,40 @@ final class LedgerTableTest {
     ledger.addFinal(ended("ann", 1, Outcome.CREDITED));
     ledger.addFinal(ended("ann", 2, Outcome.CREDITED));
 
-    assertThat(ledger.membersOf("channel")).containsExactly("ann", "bea");
+    assertThat(ledger.begunIn("channel")).containsExactly("ann", "bea");
     assertThat(ledger.of("channel", "bea")).hasSize(1);
     assertThat(ledger.of("elsewhere", "ann")).isEmpty();
-    assertThat(ledger.holding("bea", "round 2")).isEmpty();
+    assertThat(ledger.holding("channel", "bea", 2)).isEmpty();
+  }
+
+  @Test
+  void who_has_begun_in_a_channel_was_credited_there_at_some_time() {
+    ledger.addFinal(ended("ann", 1, Outcome.CREDITED));
+    ledger.add(row("ann", 1, Outcome.VOIDED, "copied", "boss"));
+    ledger.addFinal(ended("bea", 1, Outcome.LATE));
+    ledger.add(row("cyd", 1, Outcome.GRANTED, "was ill", "boss"));
+    ledger.addFinal(ended("dan", 1, Outcome.ABSENT));
+
+    assertThat(ledger.begunIn("channel")).containsExactly("ann", "bea");
+    transactions.write(sql -> {
+      Boards.recount(sql, "channel");
+      return true;
+    });
+    assertThat(ledger.begunIn("channel")).containsExactly("ann", "bea");
+    assertThat(ledger.begunIn("elsewhere")).isEmpty();
+  }
+
+  @Test
+  void ending_a_round_reads_nobodys_whole_ledger() {
+    List<String> plan =
+        transactions.read(sql ->
+            sql.all(
+                "EXPLAIN QUERY PLAN " + LedgerTable.BEGUN, row -> row.text("detail"), "channel"));
+
+    assertThat(plan)
+        .anyMatch(line -> line.contains("SEARCH s") && line.contains("(channel_id=?)"))
+        .anyMatch(
+            line -> line.contains("SEARCH l") && line.contains("(channel_id=? AND member_id=?"));
   }
 
   @Test

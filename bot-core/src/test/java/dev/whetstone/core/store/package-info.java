@@ -1,3 +1,4 @@
+/// The database itself: transactions, crashes, two processes, what it keeps about people.
 @NullMarked
 package dev.whetstone.core.store;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Any ledger, folded, is what somebody finds who reads the rules of DESIGN section 6 and counts on
+/// Any ledger, folded, is what somebody finds who reads the rules of docs/streaks.md and counts on
 /// their fingers.
 final class StreakFoldPropertyTest {
   private static final int LEDGERS_A_TRY = 10;

@@ -1,3 +1,4 @@
+/// Names in what is said: shown, and taken out again.
 @NullMarked
 package dev.whetstone.core.words;
 

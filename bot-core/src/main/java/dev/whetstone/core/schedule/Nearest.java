@@ -1,31 +1,33 @@
-package dev.whetstone.core.command;
+package dev.whetstone.core.schedule;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
-/// Finds what somebody who mistyped may have meant.
+/// Finds what somebody who mistyped a name may have meant.
 public final class Nearest {
-  private static final int FAR = 3;
+  private static final int SHOWN = 3;
 
   private Nearest() {}
 
   /// At most three of the known words, the nearest first: those that begin with what was typed, or
-  /// differ from it by one letter in three at most.
-  public static List<String> to(String typed, List<String> known) {
-    int most = Math.min(FAR, Math.max(1, typed.length() / 2));
+  /// are away from it by a third of its letters at most.
+  public static List<String> to(String typed, Collection<String> known) {
+    record Candidate(String word, int distance) {}
+    int most = Math.max(1, typed.length() / 3);
     return known.stream()
-        .map(word -> Map.entry(word, word.startsWith(typed) ? 0 : distance(typed, word)))
-        .filter(entry -> entry.getValue() <= most)
-        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-        .limit(FAR)
-        .map(Map.Entry::getKey)
+        .distinct()
+        .map(word -> new Candidate(word, word.startsWith(typed) ? 0 : distance(typed, word)))
+        .filter(candidate -> candidate.distance() <= most)
+        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+        .limit(SHOWN)
+        .map(Candidate::word)
         .toList();
   }
 
   /// How many letters must be added, left out, replaced or swapped with their neighbour (Damerau's
   /// distance, restricted to one change a place).
-  static int distance(String a, String b) {
+  private static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
