@@ -8,15 +8,13 @@ import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.interviewer.HomeReader;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.store.StoreException;
 import dev.whetstone.slack.House;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,10 +96,7 @@ final class SlackSide implements House {
   }
 
   @Override
-  public Post home(
-      MemberRef member,
-      Predicate<ChannelRef> manages,
-      BiFunction<ChannelRef, String, Optional<String>> links) {
-    return whetstone.home(member, manages, links);
+  public Post home(MemberRef member, HomeReader reader) {
+    return whetstone.home(member, reader);
   }
 }

@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.interviewer.HomeReader;
 import java.util.Optional;
 
 /// The App Home tab: how a member stands, drawn afresh each time it is opened
@@ -20,14 +21,32 @@ final class AppHome {
     String user = event.text("user");
     if (event.some("tab").orElse("home").equals("home") && !user.isEmpty()) {
       MemberRef member = new MemberRef(Heard.workspace(team), user);
-      Post page =
-          hearing
-              .house()
-              .home(
-                  member,
-                  channel -> hearing.people().manages(team, channel.id(), user),
-                  this::link);
-      publish(team, user, page);
+      publish(team, user, hearing.house().home(member, new Reader(team, user)));
+    }
+  }
+
+  private final class Reader implements HomeReader {
+    private final String team;
+    private final String user;
+
+    private Reader(String team, String user) {
+      this.team = team;
+      this.user = user;
+    }
+
+    @Override
+    public boolean isShut(ChannelRef channel) {
+      return hearing.people().isPrivate(team, channel.id());
+    }
+
+    @Override
+    public boolean manages(ChannelRef channel) {
+      return hearing.people().manages(team, channel.id(), user);
+    }
+
+    @Override
+    public Optional<String> link(ChannelRef channel, String message) {
+      return permalink(channel, message);
     }
   }
 
@@ -40,7 +59,7 @@ final class AppHome {
         .asBot(team, "views.publish", c -> c.viewsPublish(r -> r.userId(user).view(view)));
   }
 
-  private Optional<String> link(ChannelRef channel, String message) {
+  private Optional<String> permalink(ChannelRef channel, String message) {
     Called<ChatGetPermalinkResponse> called =
         hearing
             .calls()

@@ -34,7 +34,9 @@ final class Directs {
             client -> client.conversationsOpen(r -> r.users(List.of(member.id()))));
     return switch (called) {
       case Called.Fine<ConversationsOpenResponse>(var body) ->
-          new Called.Fine<>(keep(member, Heard.channelRef(team, body.getChannel().getId())));
+          body.getChannel() == null || body.getChannel().getId() == null
+              ? new Called.NotSent<>("an answer without a channel")
+              : new Called.Fine<>(keep(member, Heard.channelRef(team, body.getChannel().getId())));
       case Called.Limited<ConversationsOpenResponse>(var after) -> new Called.Limited<>(after);
       case Called.Said<ConversationsOpenResponse>(var error, _) -> new Called.Said<>(error, null);
       // To open it twice is to open it once, so nothing is in doubt.

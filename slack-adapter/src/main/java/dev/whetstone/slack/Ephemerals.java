@@ -69,7 +69,7 @@ final class Ephemerals {
   /// (docs.slack.dev/interactivity/handling-user-interaction#message_responses).
   private boolean isTaken(String address, JsonObject body) {
     try (Response response = hearing.calls().slack().getHttpClient().postJsonBody(address, body)) {
-      return response.isSuccessful();
+      return response.isSuccessful() || response.code() >= 500;
     } catch (OnceHttp.NothingSent nothing) {
       return false;
     } catch (IOException lost) {

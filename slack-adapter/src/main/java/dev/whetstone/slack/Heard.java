@@ -27,6 +27,8 @@ public record Heard(
     String user,
     String text,
     boolean hasPicture) {
+  /// Slack's own user, in whose name it speaks.
+  static final String NOBODY = "USLACKBOT";
 
   /// That it was written.
   public ChatEvent.Said said(People people) {
@@ -48,6 +50,21 @@ public record Heard(
         message(),
         Mrkdwn.plain(text),
         hasPicture);
+  }
+
+  /// That a thread's root was found deleted; who did it is not known, nor when.
+  static ChatEvent.Deleted rootDeleted(ThreadRef thread, Instant at) {
+    ChannelRef channel = thread.channel();
+    MemberRef nobody = new MemberRef(channel.workspace(), NOBODY);
+    return new ChatEvent.Deleted(
+        new Origin(deletionOf(channel.id(), thread.id()), at, nobody, NOBODY, null, false),
+        new MessageRef(channel, null, thread.id()),
+        true);
+  }
+
+  /// The id of the event that a message was deleted.
+  static String deletionOf(String channel, String ts) {
+    return channel + "/" + ts + "/deleted";
   }
 
   private Origin origin(String id, String at, People people) {

@@ -7,9 +7,7 @@ import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import dev.whetstone.core.interviewer.HomeReader;
 
 /// The product, as this adapter calls it.
 public interface House extends Door {
@@ -41,11 +39,5 @@ public interface House extends Door {
   void named(ChannelRef channel, String name);
 
   /// What a member's own page shows.
-  ///
-  /// @param manages whether they may manage a channel
-  /// @param links the address of a message by its channel and id
-  Post home(
-      MemberRef member,
-      Predicate<ChannelRef> manages,
-      BiFunction<ChannelRef, String, Optional<String>> links);
+  Post home(MemberRef member, HomeReader reader);
 }

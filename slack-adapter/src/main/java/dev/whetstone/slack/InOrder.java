@@ -21,18 +21,23 @@ final class InOrder {
       }
       waiting.put(queue, new ArrayDeque<>());
     }
-    Thread.ofVirtual().name("slack " + queue).start(() -> work(queue, task));
+    start(queue, task);
   }
 
-  private void work(String queue, Runnable first) {
-    @Nullable Runnable task = first;
-    while (task != null) {
-      try {
-        task.run();
-      } finally {
-        task = next(queue);
-      }
-    }
+  /// Each on a thread of its own: one that fails ends alone, and the next begins all the same.
+  private void start(String queue, Runnable task) {
+    Thread.ofVirtual()
+        .name("slack " + queue)
+        .start(() -> {
+          try {
+            task.run();
+          } finally {
+            Runnable next = next(queue);
+            if (next != null) {
+              start(queue, next);
+            }
+          }
+        });
   }
 
   private @Nullable Runnable next(String queue) {

@@ -65,6 +65,11 @@ final class KnownPeople implements People {
     return conversation(team, channel).flatMap(it -> Optional.ofNullable(it.getName()));
   }
 
+  /// Whether Slack says that a channel is private.
+  boolean isPrivate(String team, String channel) {
+    return conversation(team, channel).filter(Conversation::isPrivate).isPresent();
+  }
+
   private Optional<Conversation> conversation(String team, String channel) {
     return conversations.get(team + "/" + channel, () -> askedFor(team, channel));
   }

@@ -1,5 +1,6 @@
 package dev.whetstone.slack;
 
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.MessageRef;
@@ -109,12 +110,12 @@ final class MessageEvents {
   private ChatEvent deletedEvent(
       String team, Optional<Bots.Bot> bot, Payload event, String ts, Payload before) {
     String channel = event.text("channel");
-    String user = before.some("user").or(() -> bot.map(Bots.Bot::user)).orElse("USLACKBOT");
+    String user = before.some("user").or(() -> bot.map(Bots.Bot::user)).orElse(Heard.NOBODY);
     String thread = before.text("thread_ts");
     String at = event.some("event_ts").or(() -> event.some("ts")).orElse(ts);
     Origin origin =
         new Origin(
-            channel + "/" + ts + "/deleted",
+            Heard.deletionOf(channel, ts),
             Heard.instant(at),
             new MemberRef(Heard.workspace(team), user),
             hearing.people().of(team, user).name(),
@@ -160,24 +161,23 @@ final class MessageEvents {
         return Optional.of(known).filter(it -> !it.isEmpty());
       }
     }
-    var called =
+    Called<ConversationsRepliesResponse> called =
         hearing
             .calls()
             .asBot(
                 team,
                 "conversations.replies",
                 c -> c.conversationsReplies(r -> r.channel(channel).ts(ts).limit(1)));
+    if (!(called instanceof Called.Fine<ConversationsRepliesResponse>(var body))
+        || body.getMessages() == null) {
+      return Optional.empty(); // Not remembered: the next mark asks again.
+    }
     Optional<String> found =
-        called
-                instanceof
-                Called.Fine<?>(
-                    com.slack.api.methods.response.conversations.ConversationsRepliesResponse body)
-            ? body.getMessages().stream()
-                .filter(it -> ts.equals(it.getTs()))
-                .flatMap(it -> Optional.ofNullable(it.getThreadTs()).stream())
-                .filter(thread -> !thread.equals(ts))
-                .findFirst()
-            : Optional.empty();
+        body.getMessages().stream()
+            .filter(it -> ts.equals(it.getTs()))
+            .flatMap(it -> Optional.ofNullable(it.getThreadTs()).stream())
+            .filter(thread -> !thread.equals(ts))
+            .findFirst();
     remember(channel, ts, found.orElse(""));
     return found;
   }

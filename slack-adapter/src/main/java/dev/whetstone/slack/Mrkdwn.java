@@ -26,8 +26,8 @@ public final class Mrkdwn {
   /// Has no width and joins nothing, so a sign behind it stands alone.
   private static final String GAP = "\u200b";
 
-  /// Where Slack would look for a mention: `<!channel>`, `<@U1>`, `<#C1>`.
-  private static final Pattern MENTION = Pattern.compile("<(?=[!@#])");
+  /// Where Slack would look for a mention or a link: `<!channel>`, `<@U1>`, `<#C1>`, `<http://…>`.
+  private static final Pattern ENTITY_BEGINS = Pattern.compile("<(?=[!@#]|[A-Za-z]+:)");
 
   /// What no message may hold: control characters but tab and line feed.
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
@@ -45,10 +45,10 @@ public final class Mrkdwn {
     return CONTROL.matcher(plain.replace("\r\n", "\n")).replaceAll("");
   }
 
-  /// Plain text for where Slack reads no markup; looks the same, and mentions nobody even where it
-  /// would be read as such.
+  /// Plain text for where Slack reads no markup; looks the same, and mentions nobody and links to
+  /// nothing even where it would be read as such.
   static String unmentioning(String plain) {
-    return MENTION.matcher(clean(plain)).replaceAll("<" + GAP);
+    return ENTITY_BEGINS.matcher(clean(plain)).replaceAll("<" + GAP);
   }
 
   /// Whether a text says nothing.

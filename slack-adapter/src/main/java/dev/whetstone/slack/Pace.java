@@ -53,16 +53,26 @@ final class Pace implements AutoCloseable {
       if (!queue.head.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
         return Optional.empty();
       }
-      if (closing.await(queue.nextNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        queue.head.release();
-        return Optional.empty();
-      }
-      lines.acquire();
-      return Optional.of(new Turn(queue));
+      return atHead(queue);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  private Optional<Turn> atHead(Queue queue) throws InterruptedException {
+    boolean goes = false;
+    try {
+      if (!closing.await(queue.nextNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        lines.acquire();
+        goes = true;
+      }
+    } finally {
+      if (!goes) {
+        queue.head.release();
+      }
+    }
+    return goes ? Optional.of(new Turn(queue)) : Optional.empty();
   }
 
   private static boolean isIdle(Queue queue) {

@@ -5,6 +5,7 @@ import com.slack.api.model.Message;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.ThreadRef;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,13 @@ final class Reading {
 
   private final Histories histories;
   private final People people;
+  private final InstantSource clock;
 
-  Reading(Bot bot, People people) {
+  /// @param clock the machine's
+  Reading(Bot bot, People people, InstantSource clock) {
     this.histories = new Histories(bot);
     this.people = people;
+    this.clock = clock;
   }
 
   List<ChatEvent> since(ThreadRef thread, Instant from) {
@@ -35,12 +39,20 @@ final class Reading {
       log.warn("a thread could not be read after a gap: {}", read.getClass().getSimpleName());
       return List.of();
     }
+    if (messages.stream().anyMatch(message -> isGone(message, thread.id()))) {
+      return List.of(Heard.rootDeleted(thread, clock.instant()));
+    }
     return messages.stream()
         .filter(message -> isPersons(message, thread.id()))
         .flatMap(message -> events(thread, message))
         .filter(event -> !event.origin().at().isBefore(from))
         .sorted(Comparator.comparing(event -> event.origin().at()))
         .toList();
+  }
+
+  /// A root that was deleted while its replies stay; replies leave nothing behind.
+  private static boolean isGone(Message message, String root) {
+    return root.equals(message.getTs()) && "tombstone".equals(message.getSubtype());
   }
 
   private static boolean isPersons(Message message, String root) {

@@ -93,7 +93,21 @@ public final class SlackAdapter implements AutoCloseable {
     if (settings.mode() == SlackSettings.Mode.HTTP && server != null) {
       mount(server, heard);
     }
-    Thread.ofVirtual().name("slack start").start(() -> begin(product, heard));
+    Thread.ofVirtual().name("slack start").start(() -> keepBeginning(product, heard));
+  }
+
+  /// Whatever fails at the start, such as the database for a moment, shall not leave us deaf.
+  private void keepBeginning(House product, SlackEvents heard) {
+    boolean goesOn = true;
+    while (goesOn) {
+      try {
+        begin(product, heard);
+        goesOn = false;
+      } catch (RuntimeException failure) {
+        log.error("beginning to listen to Slack failed, and is tried again", failure);
+        goesOn = !isEnded(FIRST_PAUSE);
+      }
+    }
   }
 
   private void mount(HttpServer server, SlackEvents heard) {

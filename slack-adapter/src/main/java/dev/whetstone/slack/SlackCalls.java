@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -98,9 +99,13 @@ public final class SlackCalls implements AutoCloseable {
 
   /// Sends a file's bytes to the address that Slack gave for it.
   public Called<Boolean> upload(String url, byte[] bytes) {
+    HttpUrl address = HttpUrl.parse(url);
+    if (address == null) {
+      return new Called.NotSent<>("no address to upload to");
+    }
     Request request =
         new Request.Builder()
-            .url(url)
+            .url(address)
             .post(RequestBody.create(bytes, MediaType.get("application/octet-stream")))
             .build();
     try (Response response = http.newCall(request).execute()) {

@@ -87,26 +87,35 @@ final class SlackHttp {
       return;
     }
     String body = new String(bytes, StandardCharsets.UTF_8);
-    if (!isSlacks(exchange, body)) {
-      log.warn("a request to {} was not signed by Slack", exchange.getRequestURI().getPath());
+    Optional<String> doubt = doubt(exchange, body);
+    if (doubt.isPresent()) {
+      log.warn("a request to {} {}", exchange.getRequestURI().getPath(), doubt.get());
       answer(exchange, 401, "application/json", "{\"error\":\"invalid signature or timestamp\"}");
       return;
     }
     take(exchange, payload(body));
   }
 
-  private boolean isSlacks(HttpExchange exchange, String body) {
+  /// Why a request is not taken for Slack's; empty for one that is.
+  private Optional<String> doubt(HttpExchange exchange, String body) {
     String at = header(exchange, SlackSignature.HeaderNames.X_SLACK_REQUEST_TIMESTAMP);
     String signature = header(exchange, SlackSignature.HeaderNames.X_SLACK_SIGNATURE);
     if (!at.matches("\\d{1,12}") || signature.isEmpty()) {
-      return false;
+      return Optional.of("was not signed by Slack");
     }
-    Duration skew =
-        Duration.between(Instant.ofEpochSecond(Long.parseLong(at)), clock.instant()).abs();
-    return skew.compareTo(SKEW) <= 0
-        && MessageDigest.isEqual(
+    boolean isSigned =
+        MessageDigest.isEqual(
             signatures.generate(at, body).getBytes(StandardCharsets.UTF_8),
             signature.getBytes(StandardCharsets.UTF_8));
+    if (!isSigned) {
+      return Optional.of("was not signed with SLACK_SIGNING_SECRET");
+    }
+    Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(at)), clock.instant());
+    return age.abs().compareTo(SKEW) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            "was signed by Slack %d seconds %s by this machine's clock: is that right?"
+                .formatted(age.abs().toSeconds(), age.isNegative() ? "from now" : "ago"));
   }
 
   private static String header(HttpExchange exchange, String name) {

@@ -55,7 +55,7 @@ public final class SlackPlatform implements Platform, AutoCloseable {
     this.posting = new Posting(bot, directs, uploads, echoes, pace, attempts);
     this.looking = new Looking(bot, directs, echoes, attempts);
     this.changing = new Changing(bot, uploads);
-    this.reading = new Reading(bot, people);
+    this.reading = new Reading(bot, people, clock);
   }
 
   @Override

@@ -140,6 +140,9 @@ final class SlackSocket implements AutoCloseable {
     if (before != null) {
       before.retire();
     }
+    if (!next.isOpen()) {
+      ended(next, new SocketSession.End("closed at once", true)); // It ended before it was ours.
+    }
     return Optional.empty();
   }
 

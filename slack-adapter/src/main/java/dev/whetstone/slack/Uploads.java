@@ -133,6 +133,8 @@ final class Uploads {
             "files.getUploadURLExternal",
             client -> client.filesGetUploadURLExternal(r -> r.filename(name).length(bytes.length)));
     if (begun instanceof Called.Fine<FilesGetUploadURLExternalResponse>(var body)
+        && body.getUploadUrl() != null
+        && body.getFileId() != null
         && bot.upload(body.getUploadUrl(), bytes) instanceof Called.Fine<Boolean>
         && isCompleted(team, body.getFileId(), name, channel)) {
       return Optional.of(body.getFileId());

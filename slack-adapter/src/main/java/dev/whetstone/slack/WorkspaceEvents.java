@@ -30,7 +30,13 @@ final class WorkspaceEvents {
       case "channel_unarchive", "group_unarchive" -> {
         return bot.map(it -> invited(team, it, event));
       }
-      case "channel_archive", "channel_deleted", "group_archive", "group_deleted" ->
+      // Whoever put us out, or that there is nothing left to be in.
+      case "channel_left",
+          "group_left",
+          "channel_archive",
+          "channel_deleted",
+          "group_archive",
+          "group_deleted" ->
           hearing.house().gone(channel(team, event));
       case "channel_rename", "group_rename" -> {
         Payload renamed = event.in("channel");

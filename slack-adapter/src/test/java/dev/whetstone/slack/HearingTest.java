@@ -116,6 +116,8 @@ final class HearingTest {
     FakeMessage message = ana.writes("C01GEN", root, "ok");
     work.slack.awaitQuiet();
     assertThat(answers()).isZero();
+    ana.edits(message, "ok then");
+    work.slack.awaitQuiet();
     ana.edits(message, ANSWER);
     work.slack.awaitQuiet();
 
@@ -150,6 +152,45 @@ final class HearingTest {
     ana.opensHome();
 
     assertThat(ana.awaitHome("Open now").seen()).contains("streak", "general");
+  }
+
+  @Test
+  void the_home_tab_of_somebody_without_a_round_says_how_to_get_one() {
+    ana.opensHome();
+
+    assertThat(ana.awaitHome("/drill setup").buttons()).isEmpty();
+  }
+
+  @Test
+  void the_home_tab_shows_every_channel_and_the_schedule_to_who_manages_it() {
+    Person ben = work.slack.person("U02BEN").called("Ben").madeAdmin();
+    FakeChannel second = work.slack.channel("C02ML");
+    opened(Pace.DAY);
+    work.product.whetstone.settle(work.ref("C02ML"), "ml", Workplace.daily(Pace.DAY));
+
+    ana.opensHome();
+    ben.opensHome();
+
+    assertThat(ana.awaitHome("#ml").seen())
+        .contains("#general", "Open now", "No drill is open")
+        .doesNotContain("A drill at");
+    assertThat(ben.awaitHome("#ml").seen()).contains("A drill at 09:00");
+    assertThat(second.messages()).isEmpty();
+  }
+
+  @Test
+  void the_home_tab_names_a_private_channel_to_those_alone_who_took_part_there() {
+    channel.madePrivate();
+    Person ben = work.slack.person("U02BEN").called("Ben");
+    String root = opened(Pace.DAY);
+    ana.writes("C01GEN", root, ANSWER);
+    work.slack.awaitQuiet();
+
+    ana.opensHome();
+    ben.opensHome();
+
+    assertThat(ana.awaitHome("Open now").seen()).contains("#general");
+    assertThat(ben.awaitHome("Your drills").seen()).doesNotContain("general", "Open now");
   }
 
   private int answers() {

@@ -10,6 +10,7 @@ import dev.whetstone.slack.fake.FakeMessage;
 import dev.whetstone.slack.fake.FakeSlack;
 import dev.whetstone.slack.fake.Person;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -139,6 +140,25 @@ final class SafeguardsTest {
 
     assertThat(ana.whispers("C01GEN")).hasSize(1);
     assertThat(slack.calls("views.open")).hasSize(1);
+  }
+
+  @Test
+  void dedupe_a_command_that_comes_again_to_another_process_does_its_work_once() {
+    begin(it -> it);
+    work.product.whetstone.settle(work.ref("C01GEN"), "general", Workplace.daily(Pace.DAY));
+
+    var typed = ana.types("/drill start", "C01GEN");
+    typed.awaitAck();
+    channel.awaitMessages(1);
+    slack.awaitQuiet();
+    work.restart();
+    slack.sockets().awaitOpen(1);
+    typed.again();
+    slack.awaitQuiet();
+    work.product.passes(Duration.ofMinutes(1));
+    slack.awaitQuiet();
+
+    assertThat(channel.messages()).hasSize(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.interviewer.HomeReader;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.picture.DrillPictures;
@@ -45,11 +46,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +60,10 @@ final class Workplace implements AutoCloseable {
 
   final FakeSlack slack;
   final Database database;
-  final Run product;
+  Run product;
   private final Path data;
+  private final Map<String, String> more;
+  private final UnaryOperator<Door> around;
 
   Workplace(Path data) {
     this(data, FakeSlack.start(), Map.of(), it -> it);
@@ -75,7 +75,15 @@ final class Workplace implements AutoCloseable {
     this.data = data;
     this.slack = slack;
     this.database = Database.open(data.resolve("whetstone.db"));
+    this.more = more;
+    this.around = door;
     this.product = new Run(database, more, door);
+  }
+
+  /// Ends the process and begins another on the same data.
+  void restart() {
+    product.close();
+    product = new Run(database, more, around);
   }
 
   /// The product's door, as a test may slow it down.
@@ -234,11 +242,8 @@ final class Workplace implements AutoCloseable {
     }
 
     @Override
-    public Post home(
-        MemberRef member,
-        Predicate<ChannelRef> manages,
-        BiFunction<ChannelRef, String, Optional<String>> links) {
-      return whetstone.home(member, manages, links);
+    public Post home(MemberRef member, HomeReader reader) {
+      return whetstone.home(member, reader);
     }
 
     void close() {

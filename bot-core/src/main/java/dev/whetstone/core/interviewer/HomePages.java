@@ -16,17 +16,17 @@ import dev.whetstone.core.streak.Streak;
 import dev.whetstone.core.streak.StreakFold;
 import dev.whetstone.core.words.HomeWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 
 /// A member's own page: how they stand in each channel of their workspace.
 final class HomePages {
   private static final int MOST = 10;
+  private static final int LOOKED_AT = 200;
 
   private final Transactions transactions;
 
@@ -41,24 +41,24 @@ final class HomePages {
       Optional<String> today,
       Optional<String> root,
       Set<Integer> weak,
-      Optional<Schedule> schedule) {}
+      Optional<Schedule> schedule,
+      boolean tookPart) {}
 
-  /// @param links the address of a message by its channel and id; may ask the platform
-  Post of(
-      MemberRef member,
-      Predicate<ChannelRef> manages,
-      BiFunction<ChannelRef, String, Optional<String>> links) {
+  Post of(MemberRef member, HomeReader reader) {
     List<Found> found = transactions.read(sql -> found(sql, member));
     return HomeWords.page(
         found.stream()
+            .sorted(Comparator.comparing(Found::tookPart).reversed())
+            .filter(one -> one.tookPart() || !reader.isShut(one.ref()))
+            .limit(MOST)
             .map(one ->
                 new HomeWords.Part(
                     one.name(),
                     one.streak(),
                     one.today(),
-                    one.root().flatMap(root -> links.apply(one.ref(), root)),
+                    one.root().flatMap(root -> reader.link(one.ref(), root)),
                     one.weak(),
-                    one.schedule().filter(_ -> manages.test(one.ref()))))
+                    one.schedule().filter(_ -> reader.manages(one.ref()))))
             .toList());
   }
 
@@ -67,7 +67,7 @@ final class HomePages {
         .filter(Channels.Channel::isActive)
         .filter(channel -> channel.ref().workspace().equals(member.workspace()))
         .filter(channel -> Schedules.of(sql, channel.id()).isPresent())
-        .limit(MOST)
+        .limit(LOOKED_AT)
         .map(channel -> found(sql, channel, member))
         .toList();
   }
@@ -88,7 +88,18 @@ final class HomePages {
         open.map(round -> Explanations.title(sql, round.id())),
         open.flatMap(round -> Optional.ofNullable(Rounds.place(sql, round.id()).rootId())),
         member.map(id -> WeakStages.of(marks(sql, channel.id(), id))).orElse(Set.of()),
-        Schedules.of(sql, channel.id()).map(Schedules.Stored::schedule));
+        Schedules.of(sql, channel.id()).map(Schedules.Stored::schedule),
+        member.filter(id -> tookPart(sql, channel.id(), id)).isPresent());
+  }
+
+  private static boolean tookPart(Sql sql, String channelId, String member) {
+    return sql.first(
+            "SELECT r.id FROM answer a JOIN round r ON r.id = a.round_id"
+                + " WHERE a.member_id = ? AND r.channel_id = ? LIMIT 1",
+            row -> row.text("id"),
+            member,
+            channelId)
+        .isPresent();
   }
 
   private static Map<Integer, List<Integer>> marks(Sql sql, String channelId, String member) {

@@ -29,8 +29,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 
 /// The product's heart, put together: the door for events, the work that time brings, and what
 /// delivery reports back. Platforms, clock and threads come from outside.
@@ -129,14 +127,8 @@ public final class Whetstone {
   }
 
   /// A member's own page, as it is now.
-  ///
-  /// @param manages whether they may manage a channel
-  /// @param links the address of a message by its channel and id; may ask the platform
-  public Post home(
-      MemberRef member,
-      Predicate<ChannelRef> manages,
-      BiFunction<ChannelRef, String, Optional<String>> links) {
-    return new HomePages(transactions).of(member, manages, links);
+  public Post home(MemberRef member, HomeReader reader) {
+    return new HomePages(transactions).of(member, reader);
   }
 
   /// Opens a round in a channel now, with the drill that is planned next: today's, where today has

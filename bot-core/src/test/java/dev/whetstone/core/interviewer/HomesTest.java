@@ -69,14 +69,43 @@ final class HomesTest {
     rehearsal.passUntil("2026-11-23T15:00:00Z");
     MemberRef ada = new MemberRef(rehearsal.channel.workspace(), "Ada");
 
-    String page =
-        whetstone()
-            .home(ada, _ -> false, (_, message) -> Optional.of("https://x/" + message))
-            .toString();
-    String managers = whetstone().home(ada, _ -> true, (_, _) -> Optional.empty()).toString();
+    String page = whetstone().home(ada, new Reader(false, false)).toString();
+    String managers = whetstone().home(ada, new Reader(false, true)).toString();
 
     assertThat(page).contains(rehearsal.drill().title(), "https://x/").doesNotContain("A drill at");
     assertThat(managers).contains("A drill at 09:00");
     assertThat(List.of(page, managers)).allSatisfy(it -> assertThat(it).contains("streak"));
+  }
+
+  @Test
+  void a_channel_that_is_shut_is_on_the_page_of_those_alone_who_took_part_there() {
+    rehearsal.scheduled(Rehearsal.weekdays());
+    rehearsal.passUntil("2026-11-23T15:00:00Z");
+    String title = rehearsal.drill().title();
+    MemberRef ben = new MemberRef(rehearsal.channel.workspace(), "Ben");
+    rehearsal.person("Ada").says("How many people use it each day, and which latency is allowed?");
+
+    assertThat(whetstone().home(rehearsal.person("Ada").ref(), new Reader(true, false)).toString())
+        .contains(title);
+    assertThat(whetstone().home(ben, new Reader(true, false)).toString())
+        .doesNotContain(title)
+        .contains("No channel");
+  }
+
+  private record Reader(boolean shut, boolean manager) implements HomeReader {
+    @Override
+    public boolean isShut(ChannelRef channel) {
+      return shut;
+    }
+
+    @Override
+    public boolean manages(ChannelRef channel) {
+      return manager;
+    }
+
+    @Override
+    public Optional<String> link(ChannelRef channel, String message) {
+      return Optional.of("https://x/" + message);
+    }
   }
 }
