@@ -8,6 +8,7 @@ import dev.whetstone.core.store.Inspection;
 import dev.whetstone.core.store.StoreException;
 import dev.whetstone.core.words.Check;
 import dev.whetstone.core.words.DoctorWords;
+import dev.whetstone.slack.InstallationCheckup;
 import dev.whetstone.slack.SettingsException;
 import dev.whetstone.slack.SlackCheckup;
 import dev.whetstone.slack.SlackSettings;
@@ -30,7 +31,7 @@ final class DoctorVisit {
             new Doctor.Place(database, DataDirectory.running(data), DataDirectory.backups(data)),
             loaded,
             Instant.now());
-    checks = Stream.concat(checks.stream(), slack(System.getenv()).stream()).toList();
+    checks = Stream.concat(checks.stream(), slack(System.getenv(), database).stream()).toList();
     print(checks);
     return checks.stream().anyMatch(check -> check.state() == Check.State.BROKEN)
         ? Exit.FAILED
@@ -38,15 +39,27 @@ final class DoctorVisit {
   }
 
   /// Where the environment has settings of Slack's, Slack itself is asked about them.
-  private static List<Check> slack(Map<String, String> environment) {
+  private static List<Check> slack(Map<String, String> environment, Path database) {
     if (!SlackSettings.isIn(environment)) {
       return List.of();
     }
     try {
-      return SlackCheckup.of(SlackSettings.from(environment));
+      SlackSettings settings = SlackSettings.from(environment);
+      return Stream.concat(
+              SlackCheckup.of(settings).stream(), installations(settings, database).stream())
+          .toList();
     } catch (SettingsException wrong) {
       return List.of(
           Check.broken("slack settings", String.valueOf(wrong.getMessage()), wrong.mend()));
+    }
+  }
+
+  /// What cannot be read is said by the doctor himself.
+  private static List<Check> installations(SlackSettings settings, Path database) {
+    try (Inspection inspection = Inspection.of(database)) {
+      return InstallationCheckup.of(settings, inspection);
+    } catch (StoreException unreadable) {
+      return List.of();
     }
   }
 

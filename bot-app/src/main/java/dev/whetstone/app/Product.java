@@ -12,7 +12,6 @@ import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.interviewer.Operator;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.ops.Backups;
-import dev.whetstone.core.ops.ClockWaits;
 import dev.whetstone.core.ops.Findings;
 import dev.whetstone.core.ops.Metrics;
 import dev.whetstone.core.ops.Retention;
@@ -30,7 +29,6 @@ import dev.whetstone.slack.SlackSettings;
 import dev.whetstone.web.WebOptions;
 import dev.whetstone.web.WebPlatform;
 import dev.whetstone.web.WebServer;
-import java.io.File;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,7 +42,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The whole product in one process, wired by hand from top to bottom: the one place that knows all
@@ -162,15 +159,16 @@ final class Product implements AutoCloseable {
             pictures(),
             demo ? options.asDemo() : options,
             movable == null ? null : clockOf(movable, channel));
+    Vitals vitals = new Vitals(database, metrics, dispatcher, this::timekeeper);
     FrontDoor opened =
         new FrontDoor(
             listening,
             chat,
             Map.of(
                 "/health",
-                new Health(database, this::sinceLook, this::clockWaits),
+                vitals.health(),
                 "/metrics",
-                new MetricsPage(this::metricsPage, listening.token())));
+                new MetricsPage(vitals::metricsPage, listening.token())));
     front = opened;
     return opened.address();
   }
@@ -193,26 +191,6 @@ final class Product implements AutoCloseable {
             .map(Operator.Status::ref)
             .findFirst()
             .orElse(channel);
-  }
-
-  private Optional<Duration> sinceLook() {
-    return timekeeper().map(Timekeeper::sinceLook);
-  }
-
-  private ClockWaits clockWaits() {
-    return new ClockWaits(
-        timekeeper().flatMap(Timekeeper::waitsForClockUntil), dispatcher.waitsForClockUntil());
-  }
-
-  private String metricsPage() {
-    return metrics.page(new Metrics.Around(databaseBytes(), clockWaits()));
-  }
-
-  private long databaseBytes() {
-    return Stream.of("", "-wal")
-        .map(part -> new File(database.file() + part).length())
-        .mapToLong(Long::longValue)
-        .sum();
   }
 
   /// Lets a backup be taken every so often, from the start on; the newest `keep` stay.

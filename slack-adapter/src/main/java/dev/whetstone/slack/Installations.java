@@ -20,6 +20,8 @@ final class Installations {
   /// Who begins to install has so long to come back.
   private static final Duration STATE_GOOD_FOR = Duration.ofMinutes(10);
 
+  static final String TABLE = "slack_installation";
+
   private static final List<String> TABLES =
       List.of(
           """
@@ -86,21 +88,40 @@ final class Installations {
   }
 
   private Optional<Installation> of(Sql sql, String team) {
-    return sql.first(
-            "SELECT * FROM slack_installation WHERE team = ?", row -> opened(row, team), team)
-        .flatMap(found -> found);
+    Optional<Stored> stored =
+        sql.first(
+            "SELECT * FROM slack_installation WHERE team = ?", row -> stored(row, keys), team);
+    stored
+        .filter(it -> it.installation().isEmpty())
+        .ifPresent(shut ->
+            log.error(
+                "the token of {} cannot be opened: its key {} is not in WHETSTONE_KEYS",
+                team,
+                shut.keyId()));
+    return stored.flatMap(Stored::installation);
   }
 
-  private Optional<Installation> opened(Row row, String team) {
-    Optional<String> text =
-        keys.open(new Keyring.Sealed(row.text("key_id"), row.text("sealed")), team);
-    if (text.isEmpty()) {
-      log.error(
-          "the token of {} cannot be opened: its key {} is not in WHETSTONE_KEYS",
-          team,
-          row.text("key_id"));
-    }
-    return text.map(Payload::read)
+  /// A row of the table.
+  ///
+  /// @param installation empty where no key opens it
+  record Stored(String team, String keyId, Optional<Installation> installation) {}
+
+  /// All that is stored, as far as these keys open it; the table must be there.
+  static List<Stored> stored(Sql sql, Keyring keys) {
+    return sql.all("SELECT * FROM slack_installation ORDER BY team", row -> stored(row, keys));
+  }
+
+  private static Stored stored(Row row, Keyring keys) {
+    String team = row.text("team");
+    String key = row.text("key_id");
+    return new Stored(
+        team, key, opened(row, team, new Keyring.Sealed(key, row.text("sealed")), keys));
+  }
+
+  private static Optional<Installation> opened(
+      Row row, String team, Keyring.Sealed sealed, Keyring keys) {
+    return keys.open(sealed, team)
+        .map(Payload::read)
         .map(json ->
             new Installation(
                 team,

@@ -60,6 +60,11 @@ public final class Keyring {
     }
   }
 
+  /// Whether there is a key of this name.
+  boolean has(String id) {
+    return keys.containsKey(id);
+  }
+
   /// Seals a text; it opens only beside the same `place`.
   ///
   /// @param place what the row is of, so that a sealed text cannot be moved to another row

@@ -103,15 +103,7 @@ final class OAuth {
   }
 
   private void exchangeCode(HttpExchange exchange, String code) throws IOException {
-    Called<OAuthV2AccessResponse> called =
-        calls.with(
-            "",
-            "oauth.v2.access",
-            c ->
-                c.oauthV2Access(r ->
-                    r.clientId(install.clientId())
-                        .clientSecret(install.clientSecret().reveal())
-                        .code(code)));
+    Called<OAuthV2AccessResponse> called = new TokenExchange(calls, install).forCode(code);
     if (called instanceof Called.Fine<OAuthV2AccessResponse>(var body)
         && body.getAccessToken() != null
         && body.getTeam() != null) {

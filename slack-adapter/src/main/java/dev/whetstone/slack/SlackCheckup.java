@@ -126,14 +126,14 @@ public final class SlackCheckup {
     };
   }
 
-  private static Check busy(Duration after) {
+  static Check busy(Duration after) {
     return Check.look(
         ABOUT,
         "Slack wants fewer calls just now.",
         "Ask again in %d seconds.".formatted(after.toSeconds() + 1));
   }
 
-  private static Check away(String why) {
+  static Check away(String why) {
     return Check.broken(
         ABOUT,
         "Slack does not answer (%s).".formatted(why),

@@ -88,16 +88,7 @@ final class TeamTokens implements Tokens {
     if (install == null || slack == null) {
       return Optional.empty();
     }
-    Called<OAuthV2AccessResponse> called =
-        slack.with(
-            "",
-            "oauth.v2.access",
-            c ->
-                c.oauthV2Access(r ->
-                    r.clientId(install.clientId())
-                        .clientSecret(install.clientSecret().reveal())
-                        .grantType("refresh_token")
-                        .refreshToken(refresh.reveal())));
+    Called<OAuthV2AccessResponse> called = new TokenExchange(slack, install).forRefresh(refresh);
     if (!(called instanceof Called.Fine<OAuthV2AccessResponse>(var body))) {
       log.warn("the token of {} could not be refreshed: {}", stale.team(), why(called));
       return Optional.empty();

@@ -42,11 +42,7 @@ final class HearingTest {
   }
 
   private String opened(Pace pace) {
-    work.product.whetstone.settle(work.ref("C01GEN"), "general", Workplace.daily(pace));
-    work.product.whetstone.openNow(work.ref("C01GEN"));
-    String root = channel.awaitMessages(1).getFirst().ts();
-    channel.awaitThread(root, 1);
-    return root;
+    return work.opens(channel, pace);
   }
 
   @Test

@@ -40,11 +40,7 @@ final class MishapsTest {
   }
 
   private String opened(Pace pace) {
-    work.product.whetstone.settle(work.ref("C01GEN"), "general", Workplace.daily(pace));
-    work.product.whetstone.openNow(work.ref("C01GEN"));
-    String root = channel.awaitMessages(1).getFirst().ts();
-    channel.awaitThread(root, 1);
-    return root;
+    return work.opens(channel, pace);
   }
 
   private String state() {
@@ -174,10 +170,8 @@ final class MishapsTest {
   void a_private_answer_whose_receipt_was_an_error_is_not_shown_twice() {
     String root = opened(Pace.DAY);
     work.slack.faults().on("response_url").actsAndAnswers(503);
-    FakeMessage old = channel.message(root);
-    weekPasses();
 
-    ana.presses(old, "Start").awaitWhisper();
+    ana.presses(channel.thread(root).getFirst(), "Hint").awaitWhisper();
     work.slack.awaitQuiet();
 
     assertThat(work.slack.calls("chat.postEphemeral")).isEmpty();

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.round.Pace;
+import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.slack.fake.FakeChannel;
 import dev.whetstone.slack.fake.FakeMessage;
 import dev.whetstone.slack.fake.FakeSlack;
 import dev.whetstone.slack.fake.Person;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -44,11 +46,7 @@ final class SafeguardsTest {
   }
 
   private String opened(Pace pace) {
-    work.product.whetstone.settle(work.ref("C01GEN"), "general", Workplace.daily(pace));
-    work.product.whetstone.openNow(work.ref("C01GEN"));
-    String root = channel.awaitMessages(1).getFirst().ts();
-    channel.awaitThread(root, 1);
-    return root;
+    return work.opens(channel, pace);
   }
 
   /// A door that opens only when the test lets it, for events of a kind.
@@ -145,32 +143,39 @@ final class SafeguardsTest {
   @Test
   void dedupe_a_command_that_comes_again_to_another_process_does_its_work_once() {
     begin(it -> it);
+    ana.madeAdmin();
     work.product.whetstone.settle(work.ref("C01GEN"), "general", Workplace.daily(Pace.DAY));
 
-    var typed = ana.types("/drill start", "C01GEN");
-    typed.awaitAck();
-    channel.awaitMessages(1);
-    slack.awaitQuiet();
+    var pause = ana.types("/drill pause 2026-12-24", "C01GEN");
+    pause.awaitWhisper();
+    ana.types("/drill resume", "C01GEN").awaitWhisper();
     work.restart();
     slack.sockets().awaitOpen(1);
-    typed.again();
-    slack.awaitQuiet();
-    work.product.passes(Duration.ofMinutes(1));
+    pause.again();
     slack.awaitQuiet();
 
-    assertThat(channel.messages()).hasSize(1);
+    var status = work.product.whetstone.operator().channel(work.ref("C01GEN")).orElseThrow();
+    assertThat(status.state()).isInstanceOf(ChannelState.Running.class);
   }
 
   @Test
   void echo_our_own_message_is_no_answer_and_tells_delivery_where_it_stands() {
-    begin(it -> it);
+    List<String> heard = new CopyOnWriteArrayList<>();
+    begin(real ->
+        event -> {
+          heard.add(event.origin().member().id());
+          return real.accept(event);
+        });
     slack.faults().on("chat.postMessage").losesAnswer();
     slack.faults().always("conversations.history").refuses("missing_scope");
 
-    opened(Pace.DAY);
+    String root = opened(Pace.SOLO);
+    ana.writes("C01GEN", root, HearingTest.ANSWER);
+    channel.awaitThread(root, 4);
+    slack.awaitQuiet();
 
     assertThat(channel.messages()).hasSize(1);
-    assertThat(answers()).isZero();
+    assertThat(heard).containsOnly(ana.id());
   }
 
   private static JsonObject event(FakeMessage message) {
@@ -179,11 +184,5 @@ final class SafeguardsTest {
     event.addProperty("channel", message.channel());
     event.addProperty("event_ts", message.ts());
     return event;
-  }
-
-  private int answers() {
-    return work.database
-        .read(sql -> sql.first("SELECT COUNT(*) AS n FROM answer", row -> (int) row.number("n")))
-        .orElseThrow();
   }
 }

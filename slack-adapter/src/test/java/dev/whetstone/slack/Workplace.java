@@ -26,6 +26,7 @@ import dev.whetstone.core.store.ClockSetting;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.WriteHook;
+import dev.whetstone.slack.fake.FakeChannel;
 import dev.whetstone.slack.fake.FakeSlack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +105,15 @@ final class Workplace implements AutoCloseable {
         3,
         Set.of(),
         null);
+  }
+
+  /// Opens a round in a channel and waits for its first question; the ts of its root.
+  String opens(FakeChannel channel, Pace pace) {
+    product.whetstone.settle(ref(channel.id()), "general", daily(pace));
+    product.whetstone.openNow(ref(channel.id()));
+    String root = channel.awaitMessages(1).getFirst().ts();
+    channel.awaitThread(root, 1);
+    return root;
   }
 
   ChannelRef ref(String channel) {

@@ -95,6 +95,15 @@ public final class Inspection implements AutoCloseable {
         .toList();
   }
 
+  /// Whether there is such a table: some are made by who needs them.
+  public boolean has(String table) {
+    return sql.first(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?",
+            row -> row.text("name"),
+            table)
+        .isPresent();
+  }
+
   /// Reads a consistent state.
   public <T> T read(Function<Sql, T> work) {
     sql.update("BEGIN");
