@@ -150,7 +150,6 @@ final class SafeguardsTest {
     pause.awaitWhisper();
     ana.types("/drill resume", "C01GEN").awaitWhisper();
     work.restart();
-    slack.sockets().awaitOpen(1);
     pause.again();
     slack.awaitQuiet();
 

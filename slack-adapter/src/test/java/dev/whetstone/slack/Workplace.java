@@ -84,7 +84,9 @@ final class Workplace implements AutoCloseable {
   /// Ends the process and begins another on the same data.
   void restart() {
     product.close();
+    slack.sockets().awaitOpen(0);
     product = new Run(database, more, around);
+    slack.sockets().awaitOpen(1);
   }
 
   /// The product's door, as a test may slow it down.
