@@ -4,6 +4,7 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.drill.WeakStages;
+import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Channels;
@@ -74,11 +75,7 @@ final class HomePages {
 
   private static Found found(Sql sql, Channels.Channel channel, MemberRef ref) {
     Optional<String> member = Members.idOf(sql, channel.workspaceId(), ref);
-    Optional<Round> open =
-        Rounds.open(sql, channel.id()).stream()
-            .flatMap(id -> Rounds.find(sql, id).stream())
-            .filter(round -> round.head().scheduled())
-            .reduce((_, newer) -> newer);
+    Optional<Round> open = open(sql, channel);
     return new Found(
         channel.ref(),
         channel.name(),
@@ -90,6 +87,19 @@ final class HomePages {
         member.map(id -> WeakStages.of(marks(sql, channel.id(), id))).orElse(Set.of()),
         Schedules.of(sql, channel.id()).map(Schedules.Stored::schedule),
         member.filter(id -> tookPart(sql, channel.id(), id)).isPresent());
+  }
+
+  /// The schedule's round, else one beside it that is for all.
+  private static Optional<Round> open(Sql sql, Channels.Channel channel) {
+    List<Round> open =
+        Rounds.open(sql, channel.id()).stream()
+            .flatMap(id -> Rounds.find(sql, id).stream())
+            .filter(round -> round.head().scheduled() || round.head().pace() != Pace.SOLO)
+            .toList();
+    return open.stream()
+        .filter(round -> round.head().scheduled())
+        .reduce((_, newer) -> newer)
+        .or(() -> open.stream().reduce((_, newer) -> newer));
   }
 
   private static boolean tookPart(Sql sql, String channelId, String member) {

@@ -78,6 +78,20 @@ final class HomesTest {
   }
 
   @Test
+  void a_drill_that_a_manager_opened_beside_the_schedule_is_on_the_page_too() {
+    rehearsal.scheduled(Rehearsal.weekdays());
+    rehearsal.passUntil("2026-11-29T20:00:00Z");
+    MemberRef ada = new MemberRef(rehearsal.channel.workspace(), "Ada");
+    assertThat(whetstone().home(ada, new Reader(false, false)).toString()).contains("No drill");
+
+    whetstone().openNow(rehearsal.channel);
+    rehearsal.process().settle();
+
+    assertThat(whetstone().home(ada, new Reader(false, false)).toString())
+        .contains(rehearsal.drillOf(rehearsal.round()).title());
+  }
+
+  @Test
   void a_channel_that_is_shut_is_on_the_page_of_those_alone_who_took_part_there() {
     rehearsal.scheduled(Rehearsal.weekdays());
     rehearsal.passUntil("2026-11-23T15:00:00Z");
