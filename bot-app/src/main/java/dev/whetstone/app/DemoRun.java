@@ -19,7 +19,16 @@ final class DemoRun {
     this.settings = settings;
   }
 
+  /// What is done while the demo runs; the demo ends with it.
+  interface Meanwhile {
+    int in(Product product, ChannelRef channel);
+  }
+
   int hold(WiredProgram program) {
+    return hold(program, program::untilTold);
+  }
+
+  int hold(WiredProgram program, Meanwhile meanwhile) {
     if (settings.fresh()) {
       DataDirectory.empty(settings.data());
     }
@@ -42,7 +51,7 @@ final class DemoRun {
           settings.scripts()
               ? List.of(demo.scripts(product.server().chat(), product.bank(), product.clock()))
               : List.of());
-      return program.untilTold(product, channel);
+      return meanwhile.in(product, channel);
     }
   }
 }

@@ -177,6 +177,11 @@ final class Product implements AutoCloseable {
     return new WebClock(hand, whetstone, () -> moved(channel), works);
   }
 
+  /// The port on which it serves; only after [#serve].
+  int port() {
+    return Objects.requireNonNull(front, "not served yet").address().getPort();
+  }
+
   private Optional<Timekeeper> timekeeper() {
     return Optional.ofNullable(pulse).map(Pulse::timekeeper);
   }

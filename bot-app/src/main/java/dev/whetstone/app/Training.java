@@ -1,43 +1,41 @@
 package dev.whetstone.app;
 
 import dev.whetstone.app.cli.CannotGoOn;
+import dev.whetstone.app.cli.DemoSettings;
 import dev.whetstone.app.cli.Exit;
 import dev.whetstone.app.cli.Listening;
-import dev.whetstone.core.chat.ChannelRef;
-import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.app.cli.Logs;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
-/// A start as the product does it, in a folder of its own that is thrown away: the start-up cache
-/// is made from what it loads.
+/// A demo that starts, is looked at and ends, in a folder of its own that is thrown away: the
+/// start-up cache is made from what it loads.
 final class Training {
-  private static final Instant FIRST = Instant.parse("2026-11-23T08:59:59Z");
-
   private Training() {}
 
-  static int run() {
+  static int run(WiredProgram program) {
     Path data = temporary();
-    try (Product product = new Product(data, Drills.load(List.of()), Drills.order(), FIRST)) {
-      ChannelRef channel = WiredProgram.channel(product, "general", "");
-      product
-          .whetstone()
-          .settle(channel, "general", ScheduleChoice.everyDay(Schedule.usual(ZoneId.of("UTC"))));
-      InetSocketAddress where = product.serve(new Listening("127.0.0.1", 0, null), channel, true);
-      product.start(List.of());
-      visit("http://127.0.0.1:%d/".formatted(where.getPort()));
-      visit("http://127.0.0.1:%d/api/state".formatted(where.getPort()));
-      return Exit.FINE;
+    Logs.into(data);
+    Listening anywhere = new Listening("127.0.0.1", 0, null);
+    DemoSettings settings = new DemoSettings(data, false, true, anywhere, List.of());
+    try {
+      return new DemoRun(settings)
+          .hold(
+              program,
+              (product, _) -> {
+                String page = "http://127.0.0.1:%d/".formatted(product.port());
+                visit(page);
+                visit(page + "api/state");
+                return Exit.FINE;
+              });
     } finally {
-      DataDirectory.empty(data);
+      DataDirectory.remove(data);
     }
   }
 

@@ -263,6 +263,6 @@ final class WiredProgram implements Program {
 
   @Override
   public int train() {
-    return Training.run();
+    return Training.run(this);
   }
 }

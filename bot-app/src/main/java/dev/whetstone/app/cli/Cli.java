@@ -3,7 +3,9 @@ package dev.whetstone.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -14,39 +16,62 @@ import picocli.CommandLine.TypeConversionException;
 public final class Cli {
   private static final int WIDTH = 96;
 
-  private final CommandLine commands;
+  private final Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+  private final Map<String, String> environment;
+  private final PrintWriter out;
+  private final PrintWriter err;
 
   Cli(Program program, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-    commands =
-        new CommandLine(new DrillCommand())
-            .addSubcommand(new RunCommand(program))
-            .addSubcommand(new DemoCommand(program))
-            .addSubcommand(
-                new CommandLine(new ChannelCommand())
-                    .addSubcommand(new ChannelListCommand(program))
-                    .addSubcommand(new ChannelAddCommand(program))
-                    .addSubcommand(new ChannelSetCommand(program))
-                    .addSubcommand(new ChannelOpenCommand(program))
-                    .addSubcommand(new ChannelPauseCommand(program))
-                    .addSubcommand(new ChannelResumeCommand(program))
-                    .addSubcommand(new ChannelRemoveCommand(program)))
-            .addSubcommand(new DoctorCommand(program))
-            .addSubcommand(
-                new CommandLine(new SlackCommand())
-                    .addSubcommand(new SlackManifestCommand(program)))
-            .addSubcommand(new ClockCommand(program))
-            .addSubcommand(new BackupCommand(program))
-            .addSubcommand(new RestoreCommand(program))
-            .addSubcommand(
-                new CommandLine(new QuestionsCommand())
-                    .addSubcommand(new LintCommand(program))
-                    .addSubcommand(new ShowCommand(program))
-                    .addSubcommand(new PreviewCommand(program)))
-            .addSubcommand(new BenchCommand(program))
-            .addSubcommand(new ProofCommand(program))
-            .addSubcommand(new TrainCommand(program));
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+    known.put("run", () -> new RunCommand(program));
+    known.put("demo", () -> new DemoCommand(program));
+    known.put("channel", () -> channel(program));
+    known.put("doctor", () -> new DoctorCommand(program));
+    known.put("slack", () -> slack(program));
+    known.put("clock", () -> new ClockCommand(program));
+    known.put("backup", () -> new BackupCommand(program));
+    known.put("restore", () -> new RestoreCommand(program));
+    known.put("questions", () -> questions(program));
+    known.put("bench", () -> new BenchCommand(program));
+    known.put("proof", () -> new ProofCommand(program));
+    known.put("train", () -> new TrainCommand(program));
+  }
+
+  private static CommandLine channel(Program program) {
+    return new CommandLine(new ChannelCommand())
+        .addSubcommand(new ChannelListCommand(program))
+        .addSubcommand(new ChannelAddCommand(program))
+        .addSubcommand(new ChannelSetCommand(program))
+        .addSubcommand(new ChannelOpenCommand(program))
+        .addSubcommand(new ChannelPauseCommand(program))
+        .addSubcommand(new ChannelResumeCommand(program))
+        .addSubcommand(new ChannelRemoveCommand(program));
+  }
+
+  private static CommandLine slack(Program program) {
+    return new CommandLine(new SlackCommand()).addSubcommand(new SlackManifestCommand(program));
+  }
+
+  private static CommandLine questions(Program program) {
+    return new CommandLine(new QuestionsCommand())
+        .addSubcommand(new LintCommand(program))
+        .addSubcommand(new ShowCommand(program))
+        .addSubcommand(new PreviewCommand(program));
+  }
+
+  /// All commands, or the one that is typed: to read what all of them take would be a good part of
+  /// a start.
+  private CommandLine commands(String typed) {
+    CommandLine commands = new CommandLine(new DrillCommand());
+    known.forEach((name, command) -> {
+      if (name.equals(typed) || !known.containsKey(typed)) {
+        commands.addSubcommand(command.get());
+      }
+    });
     EnvironmentDefaults defaults = new EnvironmentDefaults(environment);
-    commands
+    return commands
         .setOut(out)
         .setErr(err)
         .setDefaultValueProvider(defaults)
@@ -71,7 +96,8 @@ public final class Cli {
   }
 
   int run(String... args) {
-    return commands.execute(asHelp(args));
+    String[] asked = asHelp(args);
+    return commands(asked.length == 0 ? "" : asked[0]).execute(asked);
   }
 
   /// `help channel add` is `channel add --help`.

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /// The file of a database: whose it is, how it is opened, and that it is still there.
@@ -27,7 +26,7 @@ final class DatabaseFile {
   static final int APPLICATION_ID = 0x57686574;
 
   /// The version of the newest migration.
-  static final int SCHEMA = 2;
+  static final int SCHEMA = Schema.VERSION;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = 100;
@@ -172,11 +171,14 @@ final class DatabaseFile {
   private static void migrate(Path path) {
     // The id goes first, outside the write-ahead log, so that the file's own bytes tell it.
     connect(path, "application_id=" + APPLICATION_ID, "journal_mode=WAL").close();
-    Flyway.configure()
-        .dataSource(url(path), null, null)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    try (JdbcSql sql = connect(path)) {
+      long from = number(sql, "PRAGMA user_version");
+      if (number(sql, "SELECT count(*) AS n FROM sqlite_schema") == 0) {
+        Schema.create(sql);
+        return;
+      }
+      Schema.upgrade(url(path), from);
+    }
     connect(path, "user_version=" + SCHEMA).close();
   }
 

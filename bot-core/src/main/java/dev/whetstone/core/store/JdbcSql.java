@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,15 @@ final class JdbcSql implements Sql, AutoCloseable {
   @Override
   public int update(String sql, @Nullable Object... parameters) {
     return with(sql, parameters, prepared -> prepared.statement.executeUpdate());
+  }
+
+  /// Runs several statements that give back nothing.
+  void script(String statements) {
+    try (Statement all = connection.createStatement()) {
+      all.executeUpdate(statements);
+    } catch (SQLException failure) {
+      throw StoreException.of("running a script", file, failure);
+    }
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -331,20 +332,52 @@ final class DatabaseTest {
   }
 
   @Test
-  void the_version_in_the_code_is_that_of_the_newest_migration() {
-    for (int version = 1; version <= DatabaseFile.SCHEMA + 1; version++) {
-      try (Database database = Database.open(file())) {
-        int wanted = version;
-        boolean there =
-            database
-                .read(sql ->
-                    sql.first(
-                        "SELECT 1 AS one FROM flyway_schema_history WHERE version = ?",
-                        row -> row.flag("one"),
-                        String.valueOf(wanted)))
-                .isPresent();
-        assertThat(there).isEqualTo(version <= DatabaseFile.SCHEMA);
-      }
+  void every_migration_in_the_folder_is_one_that_a_new_file_gets() throws Exception {
+    Path folder =
+        Path.of(Objects.requireNonNull(Schema.class.getResource("/db/migration")).toURI());
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()).sorted().toList())
+          .isEqualTo(Schema.MIGRATIONS);
+    }
+  }
+
+  @Test
+  void a_file_made_at_once_is_the_same_as_one_that_was_brought_up_from_the_first_version()
+      throws Exception {
+    Path old = file().resolveSibling("old.db");
+    Files.createDirectories(Objects.requireNonNull(old.getParent()));
+    make(old, "PRAGMA application_id = " + DatabaseFile.APPLICATION_ID);
+    try (JdbcSql sql = DatabaseFile.connectAsIs(old)) {
+      sql.script(Schema.text(Schema.MIGRATIONS.getFirst()));
+      sql.update("PRAGMA user_version = 1");
+    }
+
+    assertThat(tables(old)).isEqualTo(tables(file())).isNotEmpty();
+  }
+
+  @Test
+  void a_file_that_flyway_made_is_brought_up_by_flyway_again() throws Exception {
+    Path old = file().resolveSibling("old.db");
+    Files.createDirectories(Objects.requireNonNull(old.getParent()));
+    make(old, "PRAGMA application_id = " + DatabaseFile.APPLICATION_ID);
+    Flyway.configure()
+        .dataSource("jdbc:sqlite:" + old, null, null)
+        .locations("classpath:db/migration")
+        .target("1")
+        .load()
+        .migrate();
+
+    assertThat(tables(old)).isEqualTo(tables(file()));
+  }
+
+  /// What the tables and indexes of a file are once it was opened, without Flyway's own.
+  private static List<String> tables(Path file) {
+    try (Database database = Database.open(file)) {
+      return database.read(sql ->
+          sql.all(
+              "SELECT type, name, coalesce(sql, '') AS made FROM sqlite_schema"
+                  + " WHERE name NOT LIKE '%flyway%' ORDER BY type, name",
+              row -> row.text("type") + " " + row.text("name") + " " + row.text("made")));
     }
   }
 

@@ -1,8 +1,5 @@
 package dev.whetstone.core.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -25,8 +22,9 @@ public final class PlainTransactions implements Transactions, AutoCloseable {
     try {
       connection = DriverManager.getConnection("jdbc:sqlite::memory:");
       try (var statement = connection.createStatement()) {
-        statement.executeUpdate(schema("V1__first.sql"));
-        statement.executeUpdate(schema("V2__trust.sql"));
+        for (String migration : Schema.MIGRATIONS) {
+          statement.executeUpdate(Schema.text(migration));
+        }
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
@@ -48,18 +46,6 @@ public final class PlainTransactions implements Transactions, AutoCloseable {
     try {
       connection.close();
     } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private static String schema(String migration) {
-    try (InputStream in =
-        PlainTransactions.class.getResourceAsStream("/db/migration/" + migration)) {
-      if (in == null) {
-        throw new IllegalStateException(migration + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
   }
