@@ -67,9 +67,13 @@ final class Lacks {
     if (error.equals(SlackErrors.MISSING_SCOPE) || error.equals("not_allowed_token_type")) {
       add(team, method, new Lack(Lack.Kind.SCOPE, scope(method, body), null, isNeeded));
     } else if (error.equals("not_in_channel") || (error.equals("channel_not_found") && isNeeded)) {
-      add(team, method, new Lack(Lack.Kind.INVITATION, error, channel, true));
+      String where = channel == null ? error : channel.id();
+      add(team, method, new Lack(Lack.Kind.INVITATION, where, channel, true));
     } else if (DEAD_KEYS.contains(error)) {
-      add(team, method, new Lack(Lack.Kind.CREDENTIAL, error, null, true));
+      add(
+          team,
+          method,
+          new Lack(Lack.Kind.CREDENTIAL, "bot token (%s)".formatted(error), null, true));
     } else if (error.startsWith("restricted_action")) {
       add(team, method, new Lack(Lack.Kind.PERMISSION, error, channel, isNeeded));
     }

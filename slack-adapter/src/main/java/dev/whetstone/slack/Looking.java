@@ -16,6 +16,16 @@ final class Looking {
   private static final Set<String> NOTHING_THERE =
       Set.of("channel_not_found", "thread_not_found", "message_not_found");
 
+  /// A history that is closed to us, which waiting does not open: only an echo can tell.
+  private static final Set<String> BARRED =
+      Set.of(
+          SlackErrors.MISSING_SCOPE,
+          "not_allowed_token_type",
+          "no_permission",
+          "access_denied",
+          "not_in_channel",
+          "unknown_method");
+
   private final Histories histories;
   private final Directs directs;
   private final Echoes echoes;
@@ -55,13 +65,19 @@ final class Looking {
           message.isPresent()
               ? there(key, new MessageRef(channel, thread, message.get().getTs()))
               : absent(key, triedAt);
-      case Called.Said<Optional<Message>>(var error, _) ->
-          NOTHING_THERE.contains(error) ? new Found.Absent() : new Found.CannotTell(error);
+      case Called.Said<Optional<Message>>(var error, _) -> refused(error);
       case Called.Limited<Optional<Message>>(var after) ->
           new Found.CannotTell("too many calls, again in " + after.toSeconds() + " s");
       case Called.Lost<Optional<Message>>(var why) -> new Found.CannotTell(why);
       case Called.NotSent<Optional<Message>>(var why) -> new Found.CannotTell(why);
     };
+  }
+
+  private static Found refused(String error) {
+    if (NOTHING_THERE.contains(error)) {
+      return new Found.Absent();
+    }
+    return BARRED.contains(error) ? new Found.Barred(error) : new Found.CannotTell(error);
   }
 
   private Found there(String key, MessageRef ref) {

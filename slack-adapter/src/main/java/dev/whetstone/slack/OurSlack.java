@@ -50,6 +50,7 @@ record OurSlack(
 
   @Override
   public Outcome send(Sending sending) {
+    time.look();
     return isKnown.getAsBoolean()
         ? noted(sending, platform.send(sending))
         : new Outcome.TryAgain(SOON, WHY);

@@ -30,7 +30,7 @@ public final class SlackAdapter implements AutoCloseable {
   private final SlackSettings settings;
   private final InstantSource world;
   private final InstantSource clock;
-  private final boolean isReal;
+  private final SlackTime time;
   private final @Nullable Installations installations;
   private final TeamTokens tokens;
   private final SlackCalls calls;
@@ -56,8 +56,8 @@ public final class SlackAdapter implements AutoCloseable {
       boolean isReal) {
     this.settings = settings;
     this.clock = clock;
-    this.isReal = isReal;
     this.world = InstantSource.system();
+    this.time = new SlackTime(clock, world, isReal);
     SlackSettings.Install install = settings.install();
     this.installations = install == null ? null : new Installations(transactions, install.keys());
     this.tokens = new TeamTokens(settings, installations, world);
@@ -66,8 +66,7 @@ public final class SlackAdapter implements AutoCloseable {
     this.bots = new Bots(calls, tokens);
     this.people = new KnownPeople(calls, settings.managers());
     this.platform = new SlackPlatform(calls, people, transactions, pictures, world);
-    this.ours =
-        new OurSlack(platform, new SlackTime(clock, world, isReal), () -> isKnown, people::forget);
+    this.ours = new OurSlack(platform, time, () -> isKnown, people::forget);
     this.isKnown = settings.botToken() == null;
   }
 
@@ -78,16 +77,7 @@ public final class SlackAdapter implements AutoCloseable {
 
   /// Begins to hear; returns at once. In HTTP mode the server is asked from here on.
   public void listen(House product, @Nullable HttpServer server) {
-    Hearing hearing =
-        new Hearing(
-            calls,
-            tokens,
-            bots,
-            people,
-            platform,
-            clock,
-            new SlackTime(clock, world, isReal),
-            product);
+    Hearing hearing = new Hearing(calls, tokens, bots, people, platform, clock, time, product);
     SlackEvents heard = new SlackEvents(product, hearing, PATIENCE);
     events = heard;
     if (settings.mode() == SlackSettings.Mode.HTTP && server != null) {

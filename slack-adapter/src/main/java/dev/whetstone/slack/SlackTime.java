@@ -5,14 +5,21 @@ import dev.whetstone.core.chat.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Slack's instants in the product's time. They are the same, unless the product goes by a clock
 /// that is moved by hand: then what Slack says happened three seconds ago happened three seconds
-/// ago.
+/// ago, but never before what the product's clock had shown by then. Such a clock stands while work
+/// that is due is done, so it falls behind the world's.
 final class SlackTime {
+  private static final int KEPT = 10_000;
+
   private final InstantSource product;
   private final InstantSource world;
   private final boolean isSame;
+  private final NavigableMap<Instant, Instant> shown = new ConcurrentSkipListMap<>();
 
   /// @param product the product's clock
   /// @param world the machine's
@@ -25,7 +32,23 @@ final class SlackTime {
 
   /// An instant of Slack's in the product's time.
   Instant ofSlack(Instant slacks) {
-    return isSame ? slacks : slacks.plus(ahead());
+    if (isSame) {
+      return slacks;
+    }
+    Instant ago = slacks.plus(ahead());
+    Map.Entry<Instant, Instant> before = shown.floorEntry(slacks);
+    return before == null || before.getValue().isBefore(ago) ? ago : before.getValue();
+  }
+
+  /// Keeps in mind what the product's clock shows now: what people write later was not written
+  /// earlier than that.
+  void look() {
+    if (!isSame) {
+      shown.put(world.instant(), product.instant());
+      if (shown.size() > KEPT) {
+        shown.pollFirstEntry();
+      }
+    }
   }
 
   /// An instant of the product's in Slack's time.

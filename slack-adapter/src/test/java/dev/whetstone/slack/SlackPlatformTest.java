@@ -90,6 +90,38 @@ final class SlackPlatformTest {
   }
 
   @Test
+  void where_an_invitation_is_missing_is_said_by_the_channel() {
+    kit.slack.faults().on("chat.postMessage").refuses("not_in_channel");
+
+    post("a");
+
+    assertThat(kit.platform.checkup())
+        .containsExactly(new Lack(Lack.Kind.INVITATION, channel.id(), channel, true));
+  }
+
+  @Test
+  void a_dead_token_is_called_a_token() {
+    kit.slack.faults().on("chat.postMessage").refuses("token_revoked");
+
+    post("a");
+
+    assertThat(kit.platform.checkup())
+        .containsExactly(new Lack(Lack.Kind.CREDENTIAL, "bot token (token_revoked)", null, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"missing_scope", "not_allowed_token_type", "unknown_method"})
+  void a_closed_history_is_no_outage(String error) {
+    kit.slack.faults().on("conversations.history").refuses(error);
+
+    assertThat(
+            kit.platform.find(
+                new Sending.ToChannel("never sent", channel, Post.line("Hello")),
+                kit.clock.instant()))
+        .isEqualTo(new Found.Barred(error));
+  }
+
+  @Test
   void a_token_that_has_expired_is_tried_again() {
     kit.slack.faults().on("chat.postMessage").refuses("token_expired");
 

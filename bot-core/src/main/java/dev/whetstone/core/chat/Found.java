@@ -8,6 +8,9 @@ public sealed interface Found {
   /// It is surely not there.
   record Absent() implements Found {}
 
+  /// May not be looked for: the platform answers, and says no.
+  record Barred(String why) implements Found {}
+
   /// Cannot be told now.
   record CannotTell(String why) implements Found {}
 }

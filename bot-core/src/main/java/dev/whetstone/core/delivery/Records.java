@@ -49,6 +49,7 @@ final class Records {
     switch (found) {
       case Found.There(var ref) -> sent(sql, claim, ref, now);
       case Found.Absent() -> again(sql, claim, Duration.ZERO, "looked for, not there", now);
+      case Found.Barred(var why) -> cannotTell(sql, claim, why, now);
       case Found.CannotTell(var why) -> cannotTell(sql, claim, why, now);
     }
   }

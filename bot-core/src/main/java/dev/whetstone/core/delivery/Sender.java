@@ -106,6 +106,7 @@ final class Sender {
     return switch (found) {
       case Found.There _ -> "found";
       case Found.Absent _ -> "absent";
+      case Found.Barred _ -> "barred";
       case Found.CannotTell _ -> "cannot_tell";
     };
   }

@@ -34,6 +34,7 @@ public final class ScriptedPlatform implements Platform {
   private final List<String> sentTwice = new ArrayList<>();
   private final List<String> lookedFor = new ArrayList<>();
   private Act otherwise = new Act.Deliver();
+  private @Nullable String barred;
   private List<Lack> lacks = List.of();
   private int ids;
 
@@ -113,6 +114,11 @@ public final class ScriptedPlatform implements Platform {
   /// Plays this act for everything that has no script of its own.
   public synchronized void otherwise(Act act) {
     otherwise = act;
+  }
+
+  /// From now on nothing may be looked for.
+  public synchronized void barLooking(String why) {
+    barred = why;
   }
 
   /// From now on exactly this is missing.
@@ -303,6 +309,9 @@ public final class ScriptedPlatform implements Platform {
   @Override
   public synchronized Found find(Sending sending, Instant triedAt) {
     lookedFor.add(sending.key());
+    if (barred != null) {
+      return new Found.Barred(barred);
+    }
     Optional<Message> there = withKey(sending.key());
     if (there.isEmpty()) {
       return new Found.Absent();

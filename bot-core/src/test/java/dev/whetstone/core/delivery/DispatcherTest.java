@@ -202,6 +202,18 @@ final class DispatcherTest {
   }
 
   @Test
+  void what_may_not_be_looked_for_is_held_after_a_minute_though_nothing_else_is_sent() {
+    deliveries.platform.on("a/1", new Act.LoseTheAnswer());
+    deliveries.platform.barLooking("history is closed");
+    deliveries.add(deliveries.root("a", "a/1"), deliveries.root("a", "a/2"));
+
+    settleFor(Duration.ofMinutes(5));
+
+    assertThat(deliveries.state("a/1")).isEqualTo(State.HELD);
+    assertThat(deliveries.platform.posted()).containsExactly("a/1", "a/2");
+  }
+
+  @Test
   void what_a_silent_platform_cannot_tell_is_not_given_up_after_a_minute() {
     deliveries.platform.on("a/1", new Act.EchoLate(Duration.ofMinutes(30)));
     deliveries.add(deliveries.root("a", "a/1"));

@@ -1,0 +1,53 @@
+package dev.whetstone.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+final class SlackTimeTest {
+  private static final Instant MORNING = Instant.parse("2026-03-09T09:00:00Z");
+  private static final Instant FRIDAY = Instant.parse("2026-11-20T17:00:00Z");
+
+  private final AtomicReference<Instant> product = new AtomicReference<>(MORNING);
+  private final AtomicReference<Instant> world = new AtomicReference<>(FRIDAY);
+  private final SlackTime time = new SlackTime(product::get, world::get, false);
+
+  @Test
+  void what_was_written_three_seconds_ago_was_written_three_seconds_ago_on_a_moved_clock() {
+    assertThat(time.ofSlack(FRIDAY.minusSeconds(3))).isEqualTo(MORNING.minusSeconds(3));
+  }
+
+  @Test
+  void an_answer_to_a_question_was_not_written_before_it_where_the_moved_clock_stood() {
+    product.set(MORNING.plusSeconds(60));
+    time.look();
+    Instant question = product.get();
+
+    world.set(FRIDAY.plusSeconds(2));
+    Instant answer = time.ofSlack(FRIDAY.plusSeconds(1));
+
+    assertThat(answer).isEqualTo(question);
+  }
+
+  @Test
+  void what_was_written_before_the_clock_was_last_seen_may_be_earlier_than_that() {
+    time.look();
+    world.set(FRIDAY.plusSeconds(10));
+    product.set(MORNING.plusSeconds(10));
+    time.look();
+
+    assertThat(time.ofSlack(FRIDAY.plusSeconds(4))).isEqualTo(MORNING.plusSeconds(4));
+  }
+
+  @Test
+  void after_a_move_what_is_written_now_is_written_then() {
+    time.look();
+    product.set(MORNING.plus(Duration.ofHours(8)));
+    world.set(FRIDAY.plusSeconds(1));
+
+    assertThat(time.ofSlack(FRIDAY.plusSeconds(1))).isEqualTo(product.get());
+  }
+}
