@@ -50,7 +50,8 @@ final class ChannelDeeds {
 
   /// Does it and says what came of it.
   static int fulfil(ChannelWish wish, Path data, List<Path> packs) {
-    try (Database database = DataDirectory.existing(data)) {
+    boolean begins = wish instanceof ChannelWish.Add;
+    try (Database database = begins ? DataDirectory.made(data) : DataDirectory.existing(data)) {
       String said = new ChannelDeeds(database, data, packs).done(wish);
       System.out.println(said);
       return Exit.FINE;

@@ -67,6 +67,11 @@ final class DataDirectory {
     return open(data);
   }
 
+  /// Opens the database of a directory, which is made where it is missing.
+  static Database made(Path data) {
+    return open(data);
+  }
+
   /// The database's file in a directory that must be there already.
   static Path mustHaveDatabase(Path data) {
     Path database = database(data);

@@ -89,6 +89,12 @@ final class ChannelsFromOutsideTest {
   }
 
   @Test
+  void a_channel_can_be_added_before_the_product_ever_ran() {
+    assertThat(done("channel", "add", "slack:C01GEN", "--pace", "solo")).contains("Added.");
+    assertThat(done("channel", "list")).contains("slack:C01GEN", "mon-fri solo");
+  }
+
+  @Test
   void what_is_not_said_stays_as_it_was() {
     makeData();
     done(

@@ -22,6 +22,10 @@ final class SlackSocket implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
+  // People wait for an answer: for the first tries a failing server is asked at least this often.
+  private static final Duration LONGEST_AT_FIRST = Duration.ofSeconds(3);
+  private static final int FIRST_TRIES = 8;
+
   /// A connection that lived so long was a good one.
   private static final Duration LASTING = Duration.ofSeconds(10);
 
@@ -94,6 +98,7 @@ final class SlackSocket implements AutoCloseable {
   private void keepOpen() {
     Duration pause = FIRST_PAUSE;
     boolean isTold = false;
+    int tries = 0;
     while (!closed) {
       long begun = System.nanoTime();
       Optional<Duration> failed = connect(pause);
@@ -107,10 +112,12 @@ final class SlackSocket implements AutoCloseable {
       boolean lasted = failed.isEmpty() && System.nanoTime() - begun > LASTING.toNanos();
       if (lasted) {
         pause = FIRST_PAUSE;
+        tries = 0;
       } else {
         // A server that accepts and drops us at once gets no hot loop either.
         await(failed.orElse(pause));
-        pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        tries++;
+        pause = shorter(pause.multipliedBy(2), tries < FIRST_TRIES ? LONGEST_AT_FIRST : LONGEST_PAUSE);
       }
     }
   }

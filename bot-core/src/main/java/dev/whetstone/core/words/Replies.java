@@ -38,7 +38,7 @@ public final class Replies {
 
   /// Only a manager may do this.
   public static String managersOnly() {
-    return "Only who manages this channel can do that.";
+    return "Only who manages this channel can do that: ask them. /drill help shows what everybody can.";
   }
 
   /// The self-check is kept.
