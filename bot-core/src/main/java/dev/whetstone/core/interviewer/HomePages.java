@@ -75,10 +75,7 @@ final class HomePages {
   private static Found found(Sql sql, Channels.Channel channel, MemberRef ref) {
     Optional<String> member = Members.idOf(sql, channel.workspaceId(), ref);
     Optional<Round> open =
-        Rounds.open(sql, channel.id()).stream()
-            .flatMap(id -> Rounds.find(sql, id).stream())
-            .filter(round -> round.head().scheduled())
-            .reduce((_, newer) -> newer);
+        Rounds.newestScheduled(sql, channel.id()).or(() -> Rounds.newestByHand(sql, channel.id()));
     return new Found(
         channel.ref(),
         channel.name(),

@@ -79,4 +79,17 @@ final class HomesTest {
     assertThat(managers).contains("A drill at 09:00");
     assertThat(List.of(page, managers)).allSatisfy(it -> assertThat(it).contains("streak"));
   }
+
+  @Test
+  void a_members_page_names_a_drill_that_was_opened_by_hand() {
+    rehearsal.scheduled(Rehearsal.weekdays());
+    rehearsal.passUntil("2026-11-21T15:00:00Z");
+    whetstone().openNow(rehearsal.channel);
+    rehearsal.process().settle();
+    MemberRef ada = new MemberRef(rehearsal.channel.workspace(), "Ada");
+
+    String page = whetstone().home(ada, _ -> false, (_, _) -> Optional.empty()).toString();
+
+    assertThat(page).contains("Open now").doesNotContain("No drill is open");
+  }
 }
