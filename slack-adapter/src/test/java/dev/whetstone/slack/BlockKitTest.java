@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class BlockKitTest {
   private static final Instant NINE = Instant.parse("2026-03-27T09:00:00Z");
   private static final String HOSTILE =
-      "<!channel> <@U123> <#C1|x> @here *bold* _it_ ~no~ `code` ```fence``` <http://evil|click> &lt; :smile:\n> quoted";
+      "<!channel> <@U123> <#C1|x> @here *bold* _it_ ~no~ `code` ```fence``` <http://evil|click> <<http://evil|click>@here &lt; :smile:\n> quoted";
 
   private static List<LayoutBlock> drawn(Block... blocks) {
     List<LayoutBlock> drawn = BlockKit.of(Post.of("Summary", blocks)).blocks();
