@@ -6,7 +6,7 @@ package dev.whetstone.app.bench;
 /// @param ours the product's figure
 /// @param beside the yardstick's figure, from the same run; may be empty
 /// @param ratio ours to the yardstick, or how it grows; may be empty
-/// @param target what DESIGN section 12 asks for; empty for what is only of interest
+/// @param target what docs/benchmarks.md promises; empty for what is only of interest
 /// @param reached whether it does
 record Measured(
     String what, String ours, String beside, String ratio, String target, boolean reached) {

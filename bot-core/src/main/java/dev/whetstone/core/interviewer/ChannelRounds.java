@@ -11,6 +11,7 @@ import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Openings;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
@@ -70,7 +71,7 @@ final class ChannelRounds {
   }
 
   private Optional<NowOpened> tooSoon(Sql sql, String channel, Instant now) {
-    Optional<Round> last = Rounds.newestOfChannel(sql, channel);
+    Optional<Round> last = ChannelsRounds.newestOfChannel(sql, channel);
     if (last.isEmpty()) {
       return Optional.empty();
     }
@@ -125,7 +126,7 @@ final class ChannelRounds {
 
   /// Only the schedule's own round before: what is practised goes on beside it.
   private void wrapEarlier(Sql sql, String channelId, Instant now) {
-    for (String open : Rounds.open(sql, channelId)) {
+    for (String open : ChannelsRounds.open(sql, channelId)) {
       Round before = Rounds.find(sql, open).orElseThrow();
       if (before.head().scheduled() && before.state().isUnderWay()) {
         keeper.decide(sql, before, new RoundEvent.NextOpens(now));

@@ -7,6 +7,7 @@ import dev.whetstone.core.command.RoundDesk;
 import dev.whetstone.core.command.ScheduleDesk;
 import dev.whetstone.core.command.StreakDesk;
 import dev.whetstone.core.round.Round;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Rounds;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,10 +39,10 @@ final class DeskOfVisit implements Desk {
         .flatMap(c ->
             Optional.ofNullable(thread)
                 .flatMap(t -> Rounds.ofThread(sql, c.id(), t.id()))
-                .or(() -> Rounds.newestScheduled(sql, c.id()))
-                .or(() -> Rounds.newestByHand(sql, c.id()))
-                .or(() -> caller.known().flatMap(me -> Rounds.practiceOf(sql, c.id(), me)))
-                .or(() -> Rounds.newestOfChannel(sql, c.id())));
+                .or(() -> ChannelsRounds.newestScheduled(sql, c.id()))
+                .or(() -> ChannelsRounds.newestByHand(sql, c.id()))
+                .or(() -> caller.known().flatMap(me -> ChannelsRounds.practiceOf(sql, c.id(), me)))
+                .or(() -> ChannelsRounds.newestOfChannel(sql, c.id())));
   }
 
   @Override

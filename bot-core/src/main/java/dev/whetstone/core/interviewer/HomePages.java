@@ -8,6 +8,7 @@ import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
@@ -92,7 +93,7 @@ final class HomePages {
   /// The schedule's round, else one beside it that is for all.
   private static Optional<Round> open(Sql sql, Channels.Channel channel) {
     List<Round> open =
-        Rounds.open(sql, channel.id()).stream()
+        ChannelsRounds.open(sql, channel.id()).stream()
             .flatMap(id -> Rounds.find(sql, id).stream())
             .filter(round -> round.head().scheduled() || round.head().pace() != Pace.SOLO)
             .toList();

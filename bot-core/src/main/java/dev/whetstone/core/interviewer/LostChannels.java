@@ -5,6 +5,7 @@ import dev.whetstone.core.round.RoundEvent;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
@@ -33,7 +34,7 @@ final class LostChannels {
   void lose(Sql sql, Channels.Channel channel, ChannelState.Loss loss, Instant at) {
     Channels.disable(sql, channel.id(), loss.name(), at);
     Schedules.of(sql, channel.id()).ifPresent(it -> Schedules.next(sql, it.id(), null, null));
-    for (String open : Rounds.open(sql, channel.id())) {
+    for (String open : ChannelsRounds.open(sql, channel.id())) {
       keeper.decide(sql, Rounds.find(sql, open).orElseThrow(), new RoundEvent.ThreadLost(at));
       Outbox.cancelLane(sql, Keys.threadLane(open));
       Outbox.cancelLane(sql, Keys.markLane(open));

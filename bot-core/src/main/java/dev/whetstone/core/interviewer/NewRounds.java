@@ -11,6 +11,7 @@ import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.round.Times;
 import dev.whetstone.core.round.Timetable;
 import dev.whetstone.core.schedule.Schedule;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Rounds;
@@ -65,7 +66,7 @@ final class NewRounds {
 
   /// Whether a date's one scheduled round was opened before.
   static boolean isTaken(Sql sql, String channel, LocalDate date) {
-    return Rounds.isTaken(sql, channel, SCHEDULED + date);
+    return ChannelsRounds.isTaken(sql, channel, SCHEDULED + date);
   }
 
   /// Opens a date's scheduled round. False when there is one already.
@@ -94,7 +95,7 @@ final class NewRounds {
   }
 
   private Round round(Sql sql, String channel, Drill drill, Wanted wanted, Kind kind) {
-    Set<String> met = new HashSet<>(Rounds.twistsMet(sql, channel, drill.key()));
+    Set<String> met = new HashSet<>(ChannelsRounds.twistsMet(sql, channel, drill.key()));
     List<String> path = PathOfDay.parts(drill, wanted.pace(), met);
     Times times = Times.from(wanted.planned(), wanted.settings());
     List<Part> parts = Timetable.parts(drill, wanted.pace(), path, times);
@@ -102,7 +103,7 @@ final class NewRounds {
         new Round.Head(
             ids.next(),
             channel,
-            Rounds.nextSeq(sql, channel),
+            ChannelsRounds.nextSeq(sql, channel),
             wanted.date(),
             kind == Kind.SCHEDULED,
             wanted.pace(),

@@ -9,6 +9,7 @@ import dev.whetstone.core.round.RoundSettings;
 import dev.whetstone.core.schedule.Nearest;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Schedules;
 import dev.whetstone.core.store.Sql;
@@ -73,12 +74,12 @@ final class Practices {
   }
 
   private Optional<PracticeStart> refusal(Sql sql, String channel, String member) {
-    Optional<Round> own = Rounds.practiceOf(sql, channel, member);
+    Optional<Round> own = ChannelsRounds.practiceOf(sql, channel, member);
     if (own.isPresent()) {
       String title = shelf.of(sql, own.get().head().drillHash()).title();
       return Optional.of(new PracticeStart.OwnGoesOn(title));
     }
-    int going = Rounds.practices(sql, channel).size();
+    int going = ChannelsRounds.practices(sql, channel).size();
     return going >= MOST_IN_CHANNEL
         ? Optional.of(new PracticeStart.ChannelFull(going))
         : Optional.empty();
@@ -151,7 +152,7 @@ final class Practices {
   /// Keys of the drills whose rounds are open: beside them the same drill would give them away.
   private Set<String> openHere(Sql sql, String channel) {
     Set<String> keys = new HashSet<>();
-    for (String id : Rounds.open(sql, channel)) {
+    for (String id : ChannelsRounds.open(sql, channel)) {
       Round round = Rounds.find(sql, id).orElseThrow();
       if (round.state().isUnderWay() || round.head().scheduled()) {
         keys.add(shelf.of(sql, round.head().drillHash()).key());

@@ -5,6 +5,7 @@ import dev.whetstone.core.round.Credit;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Reminders;
 import dev.whetstone.core.store.Rounds;
@@ -110,7 +111,7 @@ final class Reminding implements Errand {
   /// The channel's scheduled round that can still be answered in time and is not.
   private static Optional<Round> open(
       Sql sql, Channels.Channel channel, String member, Instant now) {
-    return Rounds.open(sql, channel.id()).reversed().stream()
+    return ChannelsRounds.open(sql, channel.id()).reversed().stream()
         .flatMap(id -> Rounds.find(sql, id).stream())
         .filter(round -> round.head().scheduled() && takesAnswers(round, now))
         .findFirst()

@@ -3,6 +3,7 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.round.Credit;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.Times;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.LedgerTable;
 import dev.whetstone.core.store.Rounds;
 import dev.whetstone.core.store.Sql;
@@ -37,7 +38,7 @@ final class Streaks {
     Set<String> written =
         entries.stream().map(LedgerEntry::roundId).collect(Collectors.toUnmodifiableSet());
     List<Standing.Open> open = new ArrayList<>();
-    for (String id : Rounds.open(sql, channelId)) {
+    for (String id : ChannelsRounds.open(sql, channelId)) {
       Round round = Rounds.find(sql, id).orElseThrow();
       if (round.head().scheduled()
           && round.times() != null

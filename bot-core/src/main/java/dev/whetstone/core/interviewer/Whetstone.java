@@ -19,6 +19,7 @@ import dev.whetstone.core.schedule.Opening;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Outages;
 import dev.whetstone.core.store.Rounds;
@@ -179,7 +180,7 @@ public final class Whetstone {
 
   private Optional<Round> newest(ChannelRef ref) {
     return transactions.read(
-        sql -> Channels.find(sql, ref).flatMap(c -> Rounds.newestOfChannel(sql, c.id())));
+        sql -> Channels.find(sql, ref).flatMap(c -> ChannelsRounds.newestOfChannel(sql, c.id())));
   }
 
   /// Reads what was written while nobody listened, in threads that are open or were a day ago.
@@ -196,7 +197,8 @@ public final class Whetstone {
         Channels.all(sql).stream()
             .filter(channel -> channel.ref().workspace().platform().equals(platform))
             .flatMap(channel ->
-                Rounds.openAfter(sql, channel.id(), clock.instant().minus(HEARD_LATE)).stream()
+                ChannelsRounds.openAfter(sql, channel.id(), clock.instant().minus(HEARD_LATE))
+                    .stream()
                     .flatMap(id -> gap(Rounds.find(sql, id), channel, Rounds.place(sql, id))))
             .toList());
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// When a member earned credit for a round: at the first counted answer in the K-th of the stages
-/// that they answered in (DESIGN section 6, rule 2).
+/// that they answered in (docs/streaks.md, rule 2).
 public final class Credit {
   private Credit() {}
 

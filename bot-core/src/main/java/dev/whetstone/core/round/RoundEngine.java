@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Decides what an event does to a round. Pure: the same drill, round and event always give the
-/// same decision. DESIGN section 4 is its source.
+/// same decision.
 public final class RoundEngine {
   private RoundEngine() {}
 

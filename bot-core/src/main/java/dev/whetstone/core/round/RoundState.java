@@ -1,6 +1,6 @@
 package dev.whetstone.core.round;
 
-/// Where a round is in its day (DESIGN section 4).
+/// Where a round is in its day.
 public enum RoundState {
   /// Decided; the root is not known to be delivered yet.
   OPENING,

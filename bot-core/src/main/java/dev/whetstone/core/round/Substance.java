@@ -3,8 +3,8 @@ package dev.whetstone.core.round;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Whether a text is an answer or chat (DESIGN section 4): long enough after mentions, links, emoji
-/// and quotes are taken out, and not a copy.
+/// Whether a text is an answer or chat: long enough after mentions, links, emoji and quotes are
+/// taken out, and not a copy.
 public final class Substance {
   private static final int CHARACTERS = 40;
   private static final int DISTINCT_WORDS = 8;

@@ -7,9 +7,9 @@ import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.ops.PastRounds.PastRound;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.PlainTransactions;
-import dev.whetstone.core.store.Rounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +51,8 @@ class PastRoundsTest {
     write(MONDAY);
 
     int next =
-        database.read(sql -> Rounds.nextSeq(sql, Channels.find(sql, CHANNEL).orElseThrow().id()));
+        database.read(
+            sql -> ChannelsRounds.nextSeq(sql, Channels.find(sql, CHANNEL).orElseThrow().id()));
 
     assertThat(next).isEqualTo(3);
   }

@@ -8,6 +8,7 @@ import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.interviewer.Shelf;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.ChannelsRounds;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Rounds;
@@ -103,7 +104,7 @@ final class RestartTest {
           new Round.Head(
               head.id(),
               channel,
-              Rounds.nextSeq(sql, channel),
+              ChannelsRounds.nextSeq(sql, channel),
               head.date(),
               false,
               head.pace(),
