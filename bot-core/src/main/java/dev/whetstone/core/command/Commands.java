@@ -66,7 +66,9 @@ public final class Commands {
     return named(name)
         .map(command -> allowed(desk, command).orElseGet(() -> command.run(desk, rest)))
         .orElseGet(() ->
-            line(Replies.unknownCommand(name, Nearest.to(name, new Help(ALL, desk).names()))));
+            line(
+                Replies.unknownCommand(
+                    words.getFirst(), Nearest.to(name, new Help(ALL, desk).names()))));
   }
 
   /// Whether a button's or form's verb belongs to a command.
