@@ -117,7 +117,8 @@ final class SlackSocket implements AutoCloseable {
         // A server that accepts and drops us at once gets no hot loop either.
         await(failed.orElse(pause));
         tries++;
-        pause = shorter(pause.multipliedBy(2), tries < FIRST_TRIES ? LONGEST_AT_FIRST : LONGEST_PAUSE);
+        pause =
+            shorter(pause.multipliedBy(2), tries < FIRST_TRIES ? LONGEST_AT_FIRST : LONGEST_PAUSE);
       }
     }
   }
