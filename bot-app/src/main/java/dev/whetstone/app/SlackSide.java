@@ -73,6 +73,7 @@ final class SlackSide implements House {
   @Override
   public void adopt(WorkspaceRef workspace) {
     whetstone.operator().adopt(workspace);
+    whetstone.operator().regained(workspace);
   }
 
   @Override

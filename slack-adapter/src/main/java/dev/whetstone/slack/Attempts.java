@@ -22,6 +22,7 @@ final class Attempts {
   private record Attempt(Instant began, Instant settled) {}
 
   private final InstantSource clock;
+  private volatile Duration slow = Duration.ZERO;
   private final Map<String, Attempt> attempts =
       new LinkedHashMap<>() {
         @Override
@@ -36,6 +37,23 @@ final class Attempts {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /// Slack took a message that began to go out at an instant; its stamp tells of a slow clock
+  /// there.
+  ///
+  /// @param stamp the message's ts
+  void taken(Instant began, String stamp) {
+    Instant at = Heard.instant(stamp);
+    slow =
+        at.equals(Instant.EPOCH) || !at.isBefore(began)
+            ? Duration.ZERO
+            : Duration.between(at, now());
+  }
+
+  /// By how much Slack's clock is behind ours, as its last stamp told.
+  Duration slow() {
+    return slow;
   }
 
   /// A sending ended without an answer.
@@ -53,9 +71,9 @@ final class Attempts {
   synchronized Instant oldest(String key, Instant triedAt) {
     Attempt attempt = attempts.get(key);
     if (attempt != null) {
-      return attempt.began().minus(SKEW);
+      return attempt.began().minus(SKEW).minus(slow);
     }
-    return triedAt.isAfter(now().plus(SKEW)) ? now().minus(DAY) : triedAt.minus(SKEW);
+    return triedAt.isAfter(now().plus(SKEW)) ? now().minus(DAY) : triedAt.minus(SKEW).minus(slow);
   }
 
   /// Whether Slack may still be working on it, so that its absence proves nothing.

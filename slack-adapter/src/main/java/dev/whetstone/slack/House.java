@@ -23,7 +23,8 @@ public interface House extends Door {
   /// That connection is gone.
   void lineDown();
 
-  /// Slack is connected for this workspace: channels that were added before it was known are its.
+  /// Slack is connected for this workspace: channels that were added before it was known are its,
+  /// and those that went with a removed app or a refused token are back.
   void adopt(WorkspaceRef workspace);
 
   /// The app was taken out of the workspace: nothing is sent there any more.

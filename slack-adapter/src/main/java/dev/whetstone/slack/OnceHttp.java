@@ -15,6 +15,11 @@ import okhttp3.Response;
 /// begun to go out.
 final class OnceHttp {
   private static final Duration CONNECT = Duration.ofSeconds(3);
+
+  /// Opening a socket may be asked again without harm, and meanwhile nobody is heard.
+  private static final String SOCKET = "/apps.connections.open";
+
+  private static final int SOCKET_SECONDS = 4;
   private static final int KEPT_OPEN = 32;
 
   private OnceHttp() {}
@@ -56,8 +61,12 @@ final class OnceHttp {
   private static Response telling(Interceptor.Chain chain) throws IOException {
     Attempt attempt = new Attempt();
     Request request = chain.request().newBuilder().tag(Attempt.class, attempt).build();
+    Interceptor.Chain patient =
+        request.url().encodedPath().endsWith(SOCKET)
+            ? chain.withReadTimeout(SOCKET_SECONDS, TimeUnit.SECONDS)
+            : chain;
     try {
-      return chain.proceed(request);
+      return patient.proceed(request);
     } catch (IOException failure) {
       throw attempt.isUnderWay ? failure : new NothingSent(failure);
     }

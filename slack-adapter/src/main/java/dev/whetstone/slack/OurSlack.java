@@ -28,6 +28,9 @@ record OurSlack(
   /// longer ago than it says. Looking further back finds the same.
   private static final Duration STOOD = Duration.ofDays(1);
 
+  /// The clocks of machines differ, and after a start nobody knows yet by how much.
+  private static final Duration SKEW = Duration.ofMinutes(2);
+
   private static final Logger log = LoggerFactory.getLogger(OurSlack.class);
 
   private static final Duration SOON = Duration.ofSeconds(2);
@@ -75,7 +78,7 @@ record OurSlack(
   }
 
   private Instant before(Instant products) {
-    return time.isSame() ? products : time.toSlack(products).minus(STOOD);
+    return time.toSlack(products).minus(time.isSame() ? SKEW : STOOD);
   }
 
   /// Refusals want somebody to mend something, so they are said where they happen.

@@ -112,8 +112,10 @@ final class Posting {
       Instant began,
       Called<ChatPostMessageResponse> called) {
     return switch (called) {
-      case Called.Fine<ChatPostMessageResponse>(var body) ->
-          new Outcome.Sent(stands(sending.key(), channel, thread, body));
+      case Called.Fine<ChatPostMessageResponse>(var body) -> {
+        attempts.taken(began, body.getTs());
+        yield new Outcome.Sent(stands(sending.key(), channel, thread, body));
+      }
       case Called.Limited<ChatPostMessageResponse>(var after) -> limited(after);
       case Called.Said<ChatPostMessageResponse>(var error, _) ->
           SlackErrors.outcome(sending, error);

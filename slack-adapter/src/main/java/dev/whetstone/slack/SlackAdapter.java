@@ -57,7 +57,6 @@ public final class SlackAdapter implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.world = InstantSource.system();
-    this.time = new SlackTime(clock, world, isReal);
     SlackSettings.Install install = settings.install();
     this.installations = install == null ? null : new Installations(transactions, install.keys());
     this.tokens = new TeamTokens(settings, installations, world);
@@ -66,6 +65,7 @@ public final class SlackAdapter implements AutoCloseable {
     this.bots = new Bots(calls, tokens);
     this.people = new KnownPeople(calls, settings.managers());
     this.platform = new SlackPlatform(calls, people, transactions, pictures, world);
+    this.time = new SlackTime(clock, world, isReal, platform::slow);
     this.ours = new OurSlack(platform, time, () -> isKnown, people::forget);
     this.isKnown = settings.botToken() == null;
   }

@@ -12,6 +12,7 @@ import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.store.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class SlackPlatform implements Platform, AutoCloseable {
   private final Reading reading;
   private final Echoes echoes = new Echoes();
   private final Pace pace = new Pace();
+  private final Attempts attempts;
 
   /// A platform that keeps the ids of its files in the product's database; makes its table there.
   ///
@@ -49,13 +51,18 @@ public final class SlackPlatform implements Platform, AutoCloseable {
       Pictures pictures,
       InstantSource clock) {
     this.bot = new Bot(calls);
-    Attempts attempts = new Attempts(clock);
+    this.attempts = new Attempts(clock);
     Directs directs = new Directs(bot);
     this.uploads = new Uploads(bot, directs, new FileTable(transactions, clock), pictures);
     this.posting = new Posting(bot, directs, uploads, echoes, pace, attempts);
     this.looking = new Looking(bot, directs, echoes, attempts);
     this.changing = new Changing(bot, uploads);
     this.reading = new Reading(bot, people, clock);
+  }
+
+  /// By how much Slack's clock is behind ours, as the stamps of its messages tell.
+  Duration slow() {
+    return attempts.slow();
   }
 
   @Override

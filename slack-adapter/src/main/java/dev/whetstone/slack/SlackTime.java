@@ -8,23 +8,28 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 
 /// Slack's instants in the product's time. They are the same, unless the product goes by a clock
 /// that is moved by hand: then what Slack says happened three seconds ago happened three seconds
 /// ago, but never before what the product's clock had shown by then. Such a clock stands while work
-/// that is due is done, so it falls behind the world's.
+/// that is due is done, so it falls behind the world's. Nothing that was heard lies ahead: where
+/// Slack's clock is fast, it happened just now; where it is slow, by as much later.
 final class SlackTime {
   private static final int KEPT = 10_000;
 
   private final InstantSource product;
   private final InstantSource world;
   private final boolean isSame;
+  private final Supplier<Duration> slow;
   private final NavigableMap<Instant, Instant> shown = new ConcurrentSkipListMap<>();
 
   /// @param product the product's clock
   /// @param world the machine's
   /// @param isSame whether the product goes by it
-  SlackTime(InstantSource product, InstantSource world, boolean isSame) {
+  /// @param slow by how much Slack's clock is behind it
+  SlackTime(InstantSource product, InstantSource world, boolean isSame, Supplier<Duration> slow) {
+    this.slow = slow;
     this.product = product;
     this.world = world;
     this.isSame = isSame;
@@ -32,12 +37,19 @@ final class SlackTime {
 
   /// An instant of Slack's in the product's time.
   Instant ofSlack(Instant slacks) {
+    Instant now = product.instant();
+    Instant worlds = slacks.plus(slow.get());
     if (isSame) {
-      return slacks;
+      return earlier(worlds, now);
     }
-    Instant ago = slacks.plus(ahead());
-    Map.Entry<Instant, Instant> before = shown.floorEntry(slacks);
-    return before == null || before.getValue().isBefore(ago) ? ago : before.getValue();
+    Instant ago = worlds.plus(ahead());
+    Map.Entry<Instant, Instant> before = shown.floorEntry(worlds);
+    return earlier(
+        before == null || before.getValue().isBefore(ago) ? ago : before.getValue(), now);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /// Keeps in mind what the product's clock shows now: what people write later was not written
@@ -53,7 +65,7 @@ final class SlackTime {
 
   /// An instant of the product's in Slack's time.
   Instant toSlack(Instant products) {
-    return isSame ? products : products.minus(ahead());
+    return (isSame ? products : products.minus(ahead())).minus(slow.get());
   }
 
   /// Whether the product goes by the world's time.
@@ -67,9 +79,6 @@ final class SlackTime {
 
   /// An event that has Slack's time.
   ChatEvent ofSlack(ChatEvent event) {
-    if (isSame) {
-      return event;
-    }
     return switch (event) {
       case ChatEvent.Pressed(var o, var channel, var thread, var press) ->
           new ChatEvent.Pressed(ofSlack(o), channel, thread, press);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,17 @@ final class Uploads {
           Duration.ofMillis(100),
           Duration.ofMillis(300),
           Duration.ofMillis(600),
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Duration.ofMillis(1500),
+          Duration.ofSeconds(3));
 
   private final Bot bot;
   private final Directs directs;
   private final FileTable table;
   private final Pictures pictures;
+
+  /// Files that Slack had not finished when they were to be shown: they are not uploaded again.
+  private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
   Uploads(Bot bot, Directs directs, FileTable table, Pictures pictures) {
     this.bot = bot;
@@ -82,10 +88,12 @@ final class Uploads {
         && post.blocks().stream().anyMatch(Block.Picture.class::isInstance);
   }
 
-  /// Slack would not show these pictures: the next message uploads them afresh.
+  /// Slack would not show these pictures: the next message uploads them afresh, unless Slack was
+  /// only not done with them.
   void forget(String team, Post post) {
     for (Block block : post.blocks()) {
-      if (block instanceof Block.Picture picture) {
+      if (block instanceof Block.Picture picture
+          && table.file(team, picture).filter(unfinished::contains).isEmpty()) {
         table.forget(team, picture);
       }
     }
@@ -104,6 +112,7 @@ final class Uploads {
   private Optional<String> file(String team, Block.Picture picture) {
     Optional<String> known = table.file(team, picture);
     if (known.isPresent()) {
+      known.filter(unfinished::remove).ifPresent(file -> awaitReady(team, file));
       return known;
     }
     Optional<String> fresh =
@@ -164,6 +173,7 @@ final class Uploads {
       }
       LockSupport.parkNanos(wait.toNanos());
     }
+    unfinished.add(file);
   }
 
   private static boolean isReady(FilesInfoResponse info) {

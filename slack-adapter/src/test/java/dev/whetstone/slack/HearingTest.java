@@ -9,6 +9,7 @@ import dev.whetstone.slack.fake.FakeMessage;
 import dev.whetstone.slack.fake.FakeView;
 import dev.whetstone.slack.fake.Person;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,19 @@ final class HearingTest {
     ana.writes("C01GEN", root, ANSWER);
 
     channel.awaitThread(root, 4);
+  }
+
+  @Test
+  void a_socket_whose_opening_hangs_is_asked_for_again_before_people_give_up() {
+    String root = opened(Pace.SOLO);
+    work.slack.faults().on("apps.connections.open").hangs();
+    long begun = System.nanoTime();
+
+    work.slack.sockets().drop();
+    ana.writes("C01GEN", root, ANSWER);
+
+    channel.awaitThread(root, 4);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(9));
   }
 
   @Test

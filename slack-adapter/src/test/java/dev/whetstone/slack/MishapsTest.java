@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.slack.fake.FakeChannel;
 import dev.whetstone.slack.fake.FakeMessage;
+import dev.whetstone.slack.fake.FakeSlack;
 import dev.whetstone.slack.fake.FakeView;
 import dev.whetstone.slack.fake.Person;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What goes wrong in a workspace: said to who can mend it, with nothing lost.
 @Timeout(60)
@@ -119,6 +123,36 @@ final class MishapsTest {
     work.product.whetstone.catchUp(work.product.adapter.platform());
 
     assertThat(rounds()).containsExactly("ABANDONED");
+  }
+
+  @Test
+  void a_token_that_was_refused_and_is_good_at_the_next_start_brings_the_channel_back() {
+    opened(Pace.SOLO);
+    work.product.gone(Heard.workspace(work.slack.team().id()));
+    work.slack.awaitQuiet();
+    assertThat(state()).contains("WORKSPACE_GONE");
+    work.restart();
+    work.slack.awaitQuiet();
+
+    assertThat(state()).contains("Running");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-90, 90})
+  void a_clock_of_slack_that_is_wrong_holds_up_no_answer(int seconds) {
+    end();
+    InstantSource wrong = InstantSource.offset(InstantSource.system(), Duration.ofSeconds(seconds));
+    work = new Workplace(folder.resolve("wrong"), FakeSlack.start(wrong), Map.of(), it -> it);
+    channel = work.slack.channel("C01GEN");
+    ana = work.slack.person("U01ANA").called("Ana").madeAdmin();
+    work.slack.sockets().awaitOpen(1);
+    String root = opened(Pace.SOLO);
+
+    ana.writes("C01GEN", root, "Rank by expected watch time, and keep a share for new creators.");
+    channel.awaitThread(root, 4);
+    ana.writes("C01GEN", root, "Two towers fetch candidates, and a ranker sorts what they bring.");
+
+    channel.awaitThread(root, 6);
   }
 
   @Test

@@ -256,6 +256,20 @@ final class SlackPlatformTest {
   }
 
   @Test
+  void a_picture_that_slack_finishes_late_is_shown_by_the_next_edit_and_not_uploaded_again() {
+    kit.slack.processesFilesLater();
+    kit.slack.faults().on("chat.postMessage").refuses("invalid_blocks");
+    Post post = Post.of("Wrap", new Block.Picture("diagram/x", "A to B"));
+    Outcome sent = kit.platform.send(new Sending.ToChannel("a", channel, post));
+    kit.slack.processesFiles();
+
+    kit.platform.send(new Sending.Edit("e", (MessageRef) ((Outcome.Sent) sent).ref(), post));
+
+    assertThat(messages().getFirst().json().toString()).contains("slack_file");
+    assertThat(kit.slack.calls("files.completeUploadExternal")).hasSize(1);
+  }
+
+  @Test
   void an_edit_whose_picture_slack_will_not_show_tells_it_in_words() {
     MessageRef message = (MessageRef) ((Outcome.Sent) post("a")).ref();
     kit.slack.faults().on("chat.update").refuses("invalid_blocks");

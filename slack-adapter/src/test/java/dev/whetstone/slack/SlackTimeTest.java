@@ -13,7 +13,8 @@ final class SlackTimeTest {
 
   private final AtomicReference<Instant> product = new AtomicReference<>(MORNING);
   private final AtomicReference<Instant> world = new AtomicReference<>(FRIDAY);
-  private final SlackTime time = new SlackTime(product::get, world::get, false);
+  private Duration slow = Duration.ZERO;
+  private final SlackTime time = new SlackTime(product::get, world::get, false, () -> slow);
 
   @Test
   void what_was_written_three_seconds_ago_was_written_three_seconds_ago_on_a_moved_clock() {
@@ -40,6 +41,25 @@ final class SlackTimeTest {
     time.look();
 
     assertThat(time.ofSlack(FRIDAY.plusSeconds(4))).isEqualTo(MORNING.plusSeconds(4));
+  }
+
+  @Test
+  void nothing_that_was_heard_lies_ahead_where_the_clock_of_slack_is_fast() {
+    SlackTime real = new SlackTime(world::get, world::get, true, () -> slow);
+
+    assertThat(real.ofSlack(FRIDAY.plusSeconds(90))).isEqualTo(FRIDAY);
+    assertThat(real.ofSlack(FRIDAY.minusSeconds(90))).isEqualTo(FRIDAY.minusSeconds(90));
+    assertThat(time.ofSlack(FRIDAY.plusSeconds(90))).isEqualTo(MORNING);
+  }
+
+  @Test
+  void what_a_slow_clock_of_slack_stamps_happened_as_much_later() {
+    SlackTime real = new SlackTime(world::get, world::get, true, () -> slow);
+    slow = Duration.ofSeconds(90);
+
+    assertThat(real.ofSlack(FRIDAY.minusSeconds(95))).isEqualTo(FRIDAY.minusSeconds(5));
+    assertThat(real.toSlack(FRIDAY)).isEqualTo(FRIDAY.minusSeconds(90));
+    assertThat(time.ofSlack(FRIDAY.minusSeconds(95))).isEqualTo(MORNING.minusSeconds(5));
   }
 
   @Test

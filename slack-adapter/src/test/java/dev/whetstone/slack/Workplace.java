@@ -231,6 +231,7 @@ final class Workplace implements AutoCloseable {
     @Override
     public void adopt(WorkspaceRef workspace) {
       whetstone.operator().adopt(workspace);
+      whetstone.operator().regained(workspace);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.words.ScheduleWords;
 import dev.whetstone.core.words.SetupWords;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What happens when somebody takes the bot into a channel: one that was lost not long ago goes on
@@ -25,6 +26,13 @@ final class Invitations {
     }
     boolean asks = caller.origin().managesChannel() && known.filter(c -> c.isActive()).isEmpty();
     return asks ? new Reply.Whisper(Post.line(SetupWords.invited())) : Reply.nothing();
+  }
+
+  /// Whether a channel was lost with its whole workspace, not long ago.
+  static boolean wentWithApp(ChannelState state, Instant now) {
+    return state instanceof ChannelState.Lost(var loss, var at)
+        && loss == ChannelState.Loss.WORKSPACE_GONE
+        && at.plus(GOES_ON_WITHIN).isAfter(now);
   }
 
   private static boolean isBack(Caller caller, Channels.Channel channel) {

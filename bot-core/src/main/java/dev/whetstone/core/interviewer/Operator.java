@@ -129,6 +129,22 @@ public final class Operator {
         .forEach(channel -> lost(channel, ChannelState.Loss.WORKSPACE_GONE));
   }
 
+  /// The bot is installed in a workspace again: channels that went with it not long ago go on with
+  /// their next drill.
+  public void regained(WorkspaceRef workspace) {
+    channels().stream()
+        .filter(status -> status.ref().workspace().equals(workspace))
+        .filter(status -> Invitations.wentWithApp(status.state(), clock.instant()))
+        .forEach(status -> change(status.ref(), this::regain));
+  }
+
+  private Channels.Channel regain(Sql sql, Schedules.Stored stored) {
+    Channels.Channel channel = Channels.get(sql, stored.channelId());
+    Channels.put(sql, wiring.ids(), channel.ref(), channel.name());
+    plan(sql, stored, stored.schedule(), "went on, since the bot is installed again");
+    return Channels.get(sql, channel.id());
+  }
+
   /// A channel is called otherwise now; one that is not known stays so.
   public void renamed(ChannelRef channel, String name) {
     rename(channel, name, known -> !known.name().equals(name));

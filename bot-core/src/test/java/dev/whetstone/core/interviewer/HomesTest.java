@@ -64,6 +64,38 @@ final class HomesTest {
   }
 
   @Test
+  void a_workspace_that_has_the_bot_again_goes_on_with_the_next_drill_and_its_removed_do_not() {
+    rehearsal.scheduled(Rehearsal.weekdays());
+    rehearsal.passUntil("2026-11-23T15:00:00Z");
+    whetstone().operator().lost(rehearsal.channel.workspace());
+    rehearsal.passUntil("2026-11-24T10:00:00Z");
+    int before = rehearsal.scripted.textsIn(rehearsal.channel).size();
+
+    whetstone().operator().regained(rehearsal.channel.workspace());
+    rehearsal.process().settle();
+    assertThat(rehearsal.scripted.textsIn(rehearsal.channel)).hasSize(before);
+    rehearsal.passUntil("2026-11-24T15:00:00Z");
+    assertThat(rehearsal.scripted.textsIn(rehearsal.channel).size()).isGreaterThan(before);
+
+    whetstone().operator().remove(rehearsal.channel);
+    whetstone().operator().regained(rehearsal.channel.workspace());
+    assertThat(whetstone().operator().channel(rehearsal.channel).orElseThrow().state())
+        .isInstanceOf(ChannelState.Removed.class);
+  }
+
+  @Test
+  void a_workspace_that_was_gone_for_more_than_a_month_waits_for_somebody() {
+    rehearsal.scheduled(Rehearsal.weekdays());
+    whetstone().operator().lost(rehearsal.channel.workspace());
+    rehearsal.passUntil("2026-12-24T15:00:00Z");
+
+    whetstone().operator().regained(rehearsal.channel.workspace());
+
+    assertThat(whetstone().operator().channel(rehearsal.channel).orElseThrow().state())
+        .isInstanceOf(ChannelState.Lost.class);
+  }
+
+  @Test
   void a_members_page_names_the_open_drill_with_its_link_and_the_schedule_to_managers_alone() {
     rehearsal.scheduled(Rehearsal.weekdays());
     rehearsal.passUntil("2026-11-23T15:00:00Z");
