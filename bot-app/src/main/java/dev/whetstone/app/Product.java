@@ -23,6 +23,7 @@ import dev.whetstone.core.schedule.Timekeeper;
 import dev.whetstone.core.store.ClockSetting;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
+import dev.whetstone.slack.HouseOfWhetstone;
 import dev.whetstone.slack.SlackAdapter;
 import dev.whetstone.slack.SlackPlatform;
 import dev.whetstone.slack.SlackSettings;
@@ -241,7 +242,8 @@ final class Product implements AutoCloseable {
             : Pulse.byHand(moved, movable, works);
     if (slack != null && front != null) {
       Door door = metrics.around(whetstone.door());
-      slack.listen(new SlackSide(whetstone, door, slack.platform(), clock), front.listener());
+      slack.listen(
+          new HouseOfWhetstone(whetstone, door, slack.platform(), clock), front.listener());
     }
   }
 

@@ -128,7 +128,7 @@ final class MishapsTest {
   @Test
   void a_token_that_was_refused_and_is_good_at_the_next_start_brings_the_channel_back() {
     opened(Pace.SOLO);
-    work.product.gone(Heard.workspace(work.slack.team().id()));
+    work.product.whetstone.operator().lost(Heard.workspace(work.slack.team().id()));
     work.slack.awaitQuiet();
     assertThat(state()).contains("WORKSPACE_GONE");
     work.restart();

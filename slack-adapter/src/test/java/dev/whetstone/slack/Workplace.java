@@ -2,22 +2,14 @@ package dev.whetstone.slack;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.whetstone.core.chat.ChannelRef;
-import dev.whetstone.core.chat.ChatEvent;
-import dev.whetstone.core.chat.MemberRef;
-import dev.whetstone.core.chat.Platform;
-import dev.whetstone.core.chat.Post;
-import dev.whetstone.core.chat.Reply;
-import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
-import dev.whetstone.core.interviewer.HomeReader;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.picture.DrillPictures;
 import dev.whetstone.core.round.Pace;
-import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.schedule.ManualTimekeeper;
 import dev.whetstone.core.schedule.MovableClock;
@@ -39,7 +31,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +38,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -94,19 +84,10 @@ final class Workplace implements AutoCloseable {
 
   /// Every day at 09:00 UTC.
   static Schedule daily(Pace pace) {
-    return new Schedule(
-        LocalTime.of(9, 0),
-        ZoneId.of("UTC"),
-        Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, _ -> pace)),
-        null,
-        Set.of(),
-        Duration.ofHours(8),
-        Duration.ofHours(12),
-        Duration.ofHours(3),
-        1,
-        3,
-        Set.of(),
-        null);
+    return Schedule.usual(ZoneId.of("UTC"))
+        .change()
+        .paces(Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, _ -> pace)))
+        .done();
   }
 
   /// Opens a round in a channel and waits for its first question; the ts of its root.
@@ -123,7 +104,7 @@ final class Workplace implements AutoCloseable {
   }
 
   /// One process of the product.
-  final class Run implements House {
+  final class Run {
     final MovableClock clock;
     final Whetstone whetstone;
     final SlackAdapter adapter;
@@ -166,7 +147,7 @@ final class Workplace implements AutoCloseable {
               }));
       keeper.start();
       server = "http".equals(more.get("SLACK_MODE")) ? server() : null;
-      adapter.listen(this, server);
+      adapter.listen(new HouseOfWhetstone(whetstone, door, adapter.platform(), clock), server);
     }
 
     private static HttpServer server() {
@@ -205,58 +186,6 @@ final class Workplace implements AutoCloseable {
     /// Moves the clock on, through everything that is due on the way.
     void passes(Duration time) {
       clock.moveTo(clock.instant().plus(time), List.copyOf(works));
-    }
-
-    @Override
-    public Reply accept(ChatEvent event) {
-      return door.accept(event);
-    }
-
-    @Override
-    public void catchUp() {
-      Platform platform = adapter.platform();
-      Thread.ofVirtual().start(() -> whetstone.catchUp(platform));
-    }
-
-    @Override
-    public void lineUp() {
-      whetstone.lineUp(SlackPlatform.NAME, clock.instant());
-    }
-
-    @Override
-    public void lineDown() {
-      whetstone.lineDown(SlackPlatform.NAME, clock.instant());
-    }
-
-    @Override
-    public void adopt(WorkspaceRef workspace) {
-      whetstone.operator().adopt(workspace);
-      whetstone.operator().regained(workspace);
-    }
-
-    @Override
-    public void gone(WorkspaceRef workspace) {
-      whetstone.operator().lost(workspace);
-    }
-
-    @Override
-    public void gone(ChannelRef channel) {
-      whetstone.operator().lost(channel, ChannelState.Loss.CHANNEL_GONE);
-    }
-
-    @Override
-    public void renamed(ChannelRef channel, String name) {
-      whetstone.operator().renamed(channel, name);
-    }
-
-    @Override
-    public void named(ChannelRef channel, String name) {
-      whetstone.operator().named(channel, name);
-    }
-
-    @Override
-    public Post home(MemberRef member, HomeReader reader) {
-      return whetstone.home(member, reader);
     }
 
     void close() {

@@ -18,11 +18,9 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,20 +74,11 @@ final class Ground implements AutoCloseable {
 
   /// Every day at nine in UTC.
   static Schedule schedule() {
-    Set<DayOfWeek> week = EnumSet.allOf(DayOfWeek.class);
-    return new Schedule(
-        LocalTime.of(9, 0),
-        ZoneOffset.UTC,
-        week.stream().collect(Collectors.toMap(day -> day, _ -> Pace.DAY)),
-        null,
-        Set.of(),
-        Duration.ofHours(8),
-        Duration.ofHours(12),
-        Duration.ofHours(3),
-        1,
-        3,
-        Set.of(),
-        null);
+    return Schedule.usual(ZoneOffset.UTC)
+        .change()
+        .paces(
+            Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, _ -> Pace.DAY)))
+        .done();
   }
 
   /// Gives channels their schedule.

@@ -60,20 +60,13 @@ record Script(List<Scene> scenes, Instant ends) {
     }
 
     Schedule schedule() {
-      return new Schedule(
-          NINE,
-          zone,
-          STUDY_DAYS.stream()
-              .collect(Collectors.toMap(day -> day, day -> others.getOrDefault(day, Pace.DAY))),
-          null,
-          Set.of(),
-          Duration.ofHours(8),
-          Duration.ofHours(12),
-          Duration.ofHours(3),
-          1,
-          3,
-          Set.of(),
-          null);
+      return Schedule.usual(zone)
+          .change()
+          .opensAt(NINE)
+          .paces(
+              STUDY_DAYS.stream()
+                  .collect(Collectors.toMap(day -> day, day -> others.getOrDefault(day, Pace.DAY))))
+          .done();
     }
 
     private Instant opening(LocalDate date) {

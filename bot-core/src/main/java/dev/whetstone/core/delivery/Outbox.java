@@ -149,6 +149,7 @@ public final class Outbox {
   public static int cancelLane(Sql sql, String lane) {
     List<String> keys =
         sql.all(
+            // The second condition adds nothing but the index of open rows, which it names.
             "SELECT key FROM outbox WHERE lane_id = ? AND state = 'PENDING'"
                 + " AND state IN ('PENDING', 'SENDING', 'UNKNOWN')",
             row -> row.text("key"),

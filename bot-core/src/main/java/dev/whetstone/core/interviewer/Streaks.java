@@ -34,7 +34,12 @@ final class Streaks {
 
   /// As it is now: what a member did in open rounds counts, though it is not written yet.
   static Standing now(Sql sql, String channelId, String member) {
-    List<LedgerEntry> entries = new ArrayList<>(new LedgerTable(sql).of(channelId, member));
+    return now(sql, new LedgerTable(sql).of(channelId, member), channelId, member);
+  }
+
+  /// The same, by a ledger that was read already.
+  static Standing now(Sql sql, List<LedgerEntry> ledger, String channelId, String member) {
+    List<LedgerEntry> entries = new ArrayList<>(ledger);
     Set<String> written =
         entries.stream().map(LedgerEntry::roundId).collect(Collectors.toUnmodifiableSet());
     List<Standing.Open> open = new ArrayList<>();

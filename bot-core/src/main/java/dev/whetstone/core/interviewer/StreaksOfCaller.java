@@ -8,13 +8,16 @@ import dev.whetstone.core.picture.PracticeCalendar;
 import dev.whetstone.core.store.Audit;
 import dev.whetstone.core.store.Boards;
 import dev.whetstone.core.store.Channels;
+import dev.whetstone.core.store.LedgerTable;
 import dev.whetstone.core.store.Meant;
 import dev.whetstone.core.store.Members;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.streak.Explained;
 import dev.whetstone.core.streak.Leaderboard;
+import dev.whetstone.core.streak.LedgerEntry;
 import dev.whetstone.core.streak.Ruling;
 import dev.whetstone.core.streak.Standing;
+import dev.whetstone.core.streak.StreakFold;
 import dev.whetstone.core.words.BoardWords;
 import dev.whetstone.core.words.Replies;
 import dev.whetstone.core.words.StreakWords;
@@ -39,10 +42,11 @@ record StreaksOfCaller(Caller caller) implements StreakDesk {
   }
 
   private Post mine(Channels.Channel channel, String me) {
-    Standing standing = Streaks.now(sql(), channel.id(), me);
+    List<LedgerEntry> ledger = new LedgerTable(sql()).of(channel.id(), me);
+    Standing standing = Streaks.now(sql(), ledger, channel.id(), me);
     List<Explained> last =
         new Explanations(sql(), channel.workspaceId())
-            .of(Streaks.of(sql(), channel.id(), me), channel.id(), Optional.empty(), LAST);
+            .of(StreakFold.of(ledger), channel.id(), Optional.empty(), LAST);
     LocalDate today = today(channel);
     Optional<PracticeCalendar> calendar =
         standing.streak().hasNotBegun()

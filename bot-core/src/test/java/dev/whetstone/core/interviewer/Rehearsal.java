@@ -27,7 +27,6 @@ import dev.whetstone.core.streak.Streak;
 import dev.whetstone.core.streak.StreakFold;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -89,19 +88,11 @@ final class Rehearsal implements AutoCloseable {
   }
 
   static Schedule daily(LocalTime time, Set<DayOfWeek> days, ZoneId zone, Pace pace) {
-    return new Schedule(
-        time,
-        zone,
-        days.stream().collect(Collectors.toMap(day -> day, _ -> pace)),
-        null,
-        Set.of(),
-        Duration.ofHours(8),
-        Duration.ofHours(12),
-        Duration.ofHours(3),
-        1,
-        3,
-        Set.of(),
-        null);
+    return Schedule.usual(zone)
+        .change()
+        .opensAt(time)
+        .paces(days.stream().collect(Collectors.toMap(day -> day, _ -> pace)))
+        .done();
   }
 
   /// Down from here until an instant, as by SIGKILL; then a new process hears what it missed.

@@ -1,4 +1,4 @@
-package dev.whetstone.app;
+package dev.whetstone.slack;
 
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
@@ -12,15 +12,14 @@ import dev.whetstone.core.interviewer.HomeReader;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.store.StoreException;
-import dev.whetstone.slack.House;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The product, as Slack's adapter calls it.
-final class SlackSide implements House {
-  private static final Logger log = LoggerFactory.getLogger(SlackSide.class);
+/// The product whole, as this adapter calls it.
+public final class HouseOfWhetstone implements House {
+  private static final Logger log = LoggerFactory.getLogger(HouseOfWhetstone.class);
 
   private final Whetstone whetstone;
   private final Door door;
@@ -28,7 +27,9 @@ final class SlackSide implements House {
   private final InstantSource clock;
   private final AtomicInteger wanted = new AtomicInteger();
 
-  SlackSide(Whetstone whetstone, Door door, Platform slack, InstantSource clock) {
+  /// @param door where events go
+  /// @param slack the platform that is read for what was missed
+  public HouseOfWhetstone(Whetstone whetstone, Door door, Platform slack, InstantSource clock) {
     this.whetstone = whetstone;
     this.door = door;
     this.slack = slack;
