@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import dev.whetstone.app.cli.Exit;
+import dev.whetstone.core.adapter.SettingsException;
 import dev.whetstone.core.ops.Doctor;
 import dev.whetstone.core.pack.Loaded;
 import dev.whetstone.core.schedule.Holidays;
@@ -9,7 +10,6 @@ import dev.whetstone.core.store.StoreException;
 import dev.whetstone.core.words.Check;
 import dev.whetstone.core.words.DoctorWords;
 import dev.whetstone.slack.InstallationCheckup;
-import dev.whetstone.slack.SettingsException;
 import dev.whetstone.slack.SlackCheckup;
 import dev.whetstone.slack.SlackSettings;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import dev.whetstone.app.cli.Listening;
+import dev.whetstone.core.adapter.HouseOfWhetstone;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Door;
 import dev.whetstone.core.chat.Platform;
@@ -23,7 +24,6 @@ import dev.whetstone.core.schedule.Timekeeper;
 import dev.whetstone.core.store.ClockSetting;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
-import dev.whetstone.slack.HouseOfWhetstone;
 import dev.whetstone.slack.SlackAdapter;
 import dev.whetstone.slack.SlackPlatform;
 import dev.whetstone.slack.SlackSettings;

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import dev.whetstone.core.adapter.Drafts;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Form;
@@ -137,7 +138,7 @@ final class Answering {
     Map<String, String> errors = Modals.errors(mend);
     Set<String> fields = Set.copyOf(payload.in("view").in("state").in("values").names());
     boolean allHere = !errors.isEmpty() && fields.containsAll(errors.keySet());
-    if (!(allHere && receipt.give(new Ack.With(Drafts.errors(errors))))) {
+    if (!(allHere && receipt.give(new Ack.With(errorsAt(errors))))) {
       Form kept = Drafts.kept(mend.form(), Interactions.values(payload.in("view")));
       next(payload, receipt, Modals.of(Drafts.with(kept, mend.messages()), doer.place()));
     }
@@ -149,7 +150,7 @@ final class Answering {
     boolean said =
         view.in("state").in("values").names().stream()
             .findFirst()
-            .map(field -> receipt.give(new Ack.With(Drafts.errors(Map.of(field, words)))))
+            .map(field -> receipt.give(new Ack.With(errorsAt(Map.of(field, words)))))
             .orElse(false);
     if (!said) {
       JsonObject again = Waiting.again(view, Interactions.values(view), words);
@@ -276,5 +277,15 @@ final class Answering {
               null;
         };
     return thread == null ? null : thread.id();
+  }
+
+  /// The messages at their fields, as Slack takes them.
+  private static JsonObject errorsAt(Map<String, String> messages) {
+    JsonObject errors = new JsonObject();
+    messages.forEach(errors::addProperty);
+    JsonObject answer = new JsonObject();
+    answer.addProperty("response_action", "errors");
+    answer.add("errors", errors);
+    return answer;
   }
 }

@@ -1,6 +1,7 @@
 package dev.whetstone.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.whetstone.core.adapter.Secret;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

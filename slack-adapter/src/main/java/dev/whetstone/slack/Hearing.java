@@ -1,5 +1,7 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.House;
+import dev.whetstone.core.adapter.ServiceTime;
 import java.time.InstantSource;
 
 /// What those who hear from Slack need besides the door.
@@ -13,5 +15,5 @@ record Hearing(
     KnownPeople people,
     SlackPlatform platform,
     InstantSource clock,
-    SlackTime time,
+    ServiceTime time,
     House house) {}

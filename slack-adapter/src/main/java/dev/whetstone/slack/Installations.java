@@ -1,6 +1,7 @@
 package dev.whetstone.slack;
 
 import com.google.gson.JsonObject;
+import dev.whetstone.core.adapter.Secret;
 import dev.whetstone.core.store.Row;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;

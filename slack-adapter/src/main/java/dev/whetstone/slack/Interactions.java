@@ -1,5 +1,6 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.House;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Origin;
@@ -113,7 +114,7 @@ final class Interactions {
         origin(
             doer,
             id,
-            at.equals(Instant.EPOCH) ? hearing.clock().instant() : hearing.time().ofSlack(at)),
+            at.equals(Instant.EPOCH) ? hearing.clock().instant() : hearing.time().ofService(at)),
         Heard.channelRef(doer.team(), doer.channel()),
         thread(doer),
         press);

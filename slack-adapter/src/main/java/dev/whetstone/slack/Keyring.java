@@ -1,5 +1,6 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.SettingsException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -4,6 +4,7 @@ import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
+import dev.whetstone.core.adapter.Remembered;
 import dev.whetstone.core.chat.MemberRef;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dev.whetstone.slack;
 
 import com.slack.api.model.Message;
+import dev.whetstone.core.adapter.Attempts;
+import dev.whetstone.core.adapter.Echoes;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Found;
 import dev.whetstone.core.chat.MessageRef;

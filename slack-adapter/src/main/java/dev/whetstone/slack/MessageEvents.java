@@ -62,7 +62,7 @@ final class MessageEvents {
       return Optional.empty();
     }
     return words(team, channel, event)
-        .map(heard -> hearing.time().ofSlack(heard.said(hearing.people())));
+        .map(heard -> hearing.time().ofService(heard.said(hearing.people())));
   }
 
   /// A message of ours as Slack shows it to us; `message_metadata_posted` says the same with other
@@ -94,7 +94,7 @@ final class MessageEvents {
       return Optional.empty(); // Our own edits, and links that were unfurled.
     }
     return words(team, channel, message)
-        .map(heard -> hearing.time().ofSlack(heard.edited(edited, hearing.people())));
+        .map(heard -> hearing.time().ofService(heard.edited(edited, hearing.people())));
   }
 
   private Optional<ChatEvent> deleted(String team, Optional<Bots.Bot> bot, Payload event) {
@@ -126,7 +126,7 @@ final class MessageEvents {
             Heard.channelRef(team, channel),
             thread.isEmpty() || thread.equals(ts) ? null : thread,
             ts);
-    return hearing.time().ofSlack(new ChatEvent.Deleted(origin, message, true));
+    return hearing.time().ofService(new ChatEvent.Deleted(origin, message, true));
   }
 
   Optional<ChatEvent> reacted(String team, Optional<Bots.Bot> bot, Payload event, boolean added) {
@@ -150,7 +150,7 @@ final class MessageEvents {
                   hearing.people().of(team, user).zone(),
                   false);
           MessageRef message = new MessageRef(Heard.channelRef(team, channel), thread, ts);
-          return hearing.time().ofSlack(new ChatEvent.Reacted(origin, message, added));
+          return hearing.time().ofService(new ChatEvent.Reacted(origin, message, added));
         });
   }
 

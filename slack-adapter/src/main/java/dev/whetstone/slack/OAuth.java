@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import com.sun.net.httpserver.HttpExchange;
+import dev.whetstone.core.adapter.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,5 +1,6 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.ServiceTime;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Forgot;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// Slack as the dispatcher has it: silent until Slack said who we are, and in the world's time
 /// where the product's clock is moved by hand.
 record OurSlack(
-    Platform platform, SlackTime time, BooleanSupplier isKnown, Consumer<MemberRef> forgets)
+    Platform platform, ServiceTime time, BooleanSupplier isKnown, Consumer<MemberRef> forgets)
     implements Platform {
   /// A clock that is moved by hand stands while the program is down, so what was before may be
   /// longer ago than it says. Looking further back finds the same.
@@ -68,7 +69,7 @@ record OurSlack(
 
   @Override
   public List<ChatEvent> since(ThreadRef thread, Instant from) {
-    return platform.since(thread, before(from)).stream().map(time::ofSlack).toList();
+    return platform.since(thread, before(from)).stream().map(time::ofService).toList();
   }
 
   @Override
@@ -78,7 +79,7 @@ record OurSlack(
   }
 
   private Instant before(Instant products) {
-    return time.toSlack(products).minus(time.isSame() ? SKEW : STOOD);
+    return time.toService(products).minus(time.isSame() ? SKEW : STOOD);
   }
 
   /// Refusals want somebody to mend something, so they are said where they happen.

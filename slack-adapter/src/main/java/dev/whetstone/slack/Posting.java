@@ -3,6 +3,8 @@ package dev.whetstone.slack;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
+import dev.whetstone.core.adapter.Attempts;
+import dev.whetstone.core.adapter.Echoes;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Outcome;
@@ -113,7 +115,7 @@ final class Posting {
       Called<ChatPostMessageResponse> called) {
     return switch (called) {
       case Called.Fine<ChatPostMessageResponse>(var body) -> {
-        attempts.taken(began, body.getTs());
+        attempts.taken(began, Heard.instant(body.getTs()));
         yield new Outcome.Sent(stands(sending.key(), channel, thread, body));
       }
       case Called.Limited<ChatPostMessageResponse>(var after) -> limited(after);

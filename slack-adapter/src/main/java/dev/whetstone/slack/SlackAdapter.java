@@ -2,6 +2,9 @@ package dev.whetstone.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.sun.net.httpserver.HttpServer;
+import dev.whetstone.core.adapter.House;
+import dev.whetstone.core.adapter.Secret;
+import dev.whetstone.core.adapter.ServiceTime;
 import dev.whetstone.core.chat.Pictures;
 import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.store.Transactions;
@@ -30,7 +33,7 @@ public final class SlackAdapter implements AutoCloseable {
   private final SlackSettings settings;
   private final InstantSource world;
   private final InstantSource clock;
-  private final SlackTime time;
+  private final ServiceTime time;
   private final @Nullable Installations installations;
   private final TeamTokens tokens;
   private final SlackCalls calls;
@@ -65,7 +68,7 @@ public final class SlackAdapter implements AutoCloseable {
     this.bots = new Bots(calls, tokens);
     this.people = new KnownPeople(calls, settings.managers());
     this.platform = new SlackPlatform(calls, people, transactions, pictures, world);
-    this.time = new SlackTime(clock, world, isReal, platform::slow);
+    this.time = new ServiceTime(clock, world, isReal, platform::slow);
     this.ours = new OurSlack(platform, time, () -> isKnown, people::forget);
     this.isKnown = settings.botToken() == null;
   }

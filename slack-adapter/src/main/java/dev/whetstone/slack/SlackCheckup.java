@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.whetstone.core.adapter.Secret;
 import dev.whetstone.core.words.Check;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,7 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.House;
+import dev.whetstone.core.adapter.InOrder;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Reply;
 import java.time.Duration;
@@ -23,7 +25,7 @@ final class SlackEvents implements AutoCloseable {
   private final MessageEvents messages;
   private final WorkspaceEvents workspace;
   private final Interactions interactions;
-  private final InOrder inOrder = new InOrder();
+  private final InOrder inOrder = new InOrder("slack");
   private final Duration patience;
   private volatile boolean closed;
   private final ScheduledExecutorService bell =

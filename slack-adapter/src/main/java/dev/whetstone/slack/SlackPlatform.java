@@ -1,5 +1,7 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.Attempts;
+import dev.whetstone.core.adapter.Echoes;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Found;

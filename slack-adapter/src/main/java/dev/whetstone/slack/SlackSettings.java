@@ -1,5 +1,7 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.Secret;
+import dev.whetstone.core.adapter.SettingsException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package dev.whetstone.slack;
 
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import dev.whetstone.core.adapter.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.whetstone.slack;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import dev.whetstone.core.adapter.Secret;
 import dev.whetstone.slack.Installations.Installation;
 import java.time.Duration;
 import java.time.Instant;

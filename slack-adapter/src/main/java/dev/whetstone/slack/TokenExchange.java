@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import com.slack.api.methods.request.oauth.OAuthV2AccessRequest.OAuthV2AccessRequestBuilder;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import dev.whetstone.core.adapter.Secret;
 import java.util.function.UnaryOperator;
 
 /// Gets tokens by `oauth.v2.access`, where the app itself says who it is.

@@ -64,7 +64,7 @@ final class WorkspaceEvents {
     Origin origin =
         new Origin(
             channel + "/" + event.text("type") + "/" + event.text("event_ts"),
-            at.equals(Instant.EPOCH) ? hearing.clock().instant() : hearing.time().ofSlack(at),
+            at.equals(Instant.EPOCH) ? hearing.clock().instant() : hearing.time().ofService(at),
             new MemberRef(Heard.workspace(team), user),
             hearing.people().of(team, user).name(),
             hearing.people().of(team, user).zone(),

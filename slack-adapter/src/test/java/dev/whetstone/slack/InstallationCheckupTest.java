@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.Secret;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Inspection;
 import dev.whetstone.core.words.Check;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.whetstone.core.adapter.SettingsException;
 import dev.whetstone.slack.fake.Spec;
 import java.io.IOException;
 import java.util.Base64;

@@ -1,6 +1,7 @@
 package dev.whetstone.slack;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.whetstone.core.adapter.HouseOfWhetstone;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;

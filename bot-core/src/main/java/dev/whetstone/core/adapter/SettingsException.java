@@ -1,6 +1,6 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
-/// A setting of Slack is missing or wrong: what, and how to mend it.
+/// A setting of a chat service is missing or wrong: what, and how to mend it.
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Origin;
@@ -10,12 +10,12 @@ import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
-/// Slack's instants in the product's time. They are the same, unless the product goes by a clock
-/// that is moved by hand: then what Slack says happened three seconds ago happened three seconds
+/// A chat service's instants in the product's time. They are the same, unless the product goes by a
+/// clock that is moved by hand: then what it says happened three seconds ago happened three seconds
 /// ago, but never before what the product's clock had shown by then. Such a clock stands while work
 /// that is due is done, so it falls behind the world's. Nothing that was heard lies ahead: where
-/// Slack's clock is fast, it happened just now; where it is slow, by as much later.
-final class SlackTime {
+/// the service's clock is fast, it happened just now; where it is slow, by as much later.
+public final class ServiceTime {
   private static final int KEPT = 10_000;
 
   private final InstantSource product;
@@ -27,18 +27,19 @@ final class SlackTime {
   /// @param product the product's clock
   /// @param world the machine's
   /// @param isSame whether the product goes by it
-  /// @param slow by how much Slack's clock is behind it
-  SlackTime(InstantSource product, InstantSource world, boolean isSame, Supplier<Duration> slow) {
+  /// @param slow by how much the service's clock is behind it
+  public ServiceTime(
+      InstantSource product, InstantSource world, boolean isSame, Supplier<Duration> slow) {
     this.slow = slow;
     this.product = product;
     this.world = world;
     this.isSame = isSame;
   }
 
-  /// An instant of Slack's in the product's time.
-  Instant ofSlack(Instant slacks) {
+  /// An instant of the service in the product's time.
+  public Instant ofService(Instant services) {
     Instant now = product.instant();
-    Instant worlds = slacks.plus(slow.get());
+    Instant worlds = services.plus(slow.get());
     if (isSame) {
       return earlier(worlds, now);
     }
@@ -54,7 +55,7 @@ final class SlackTime {
 
   /// Keeps in mind what the product's clock shows now: what people write later was not written
   /// earlier than that.
-  void look() {
+  public void look() {
     if (!isSame) {
       shown.put(world.instant(), product.instant());
       if (shown.size() > KEPT) {
@@ -63,13 +64,13 @@ final class SlackTime {
     }
   }
 
-  /// An instant of the product's in Slack's time.
-  Instant toSlack(Instant products) {
+  /// An instant of the product's in the service's time.
+  public Instant toService(Instant products) {
     return (isSame ? products : products.minus(ahead())).minus(slow.get());
   }
 
   /// Whether the product goes by the world's time.
-  boolean isSame() {
+  public boolean isSame() {
     return isSame;
   }
 
@@ -77,31 +78,31 @@ final class SlackTime {
     return Duration.between(world.instant(), product.instant());
   }
 
-  /// An event that has Slack's time.
-  ChatEvent ofSlack(ChatEvent event) {
+  /// An event that has the service's time, in the product's.
+  public ChatEvent ofService(ChatEvent event) {
     return switch (event) {
       case ChatEvent.Pressed(var o, var channel, var thread, var press) ->
-          new ChatEvent.Pressed(ofSlack(o), channel, thread, press);
+          new ChatEvent.Pressed(ofService(o), channel, thread, press);
       case ChatEvent.Submitted(var o, var channel, var press, var values) ->
-          new ChatEvent.Submitted(ofSlack(o), channel, press, values);
+          new ChatEvent.Submitted(ofService(o), channel, press, values);
       case ChatEvent.Said(var o, var thread, var message, var text, var picture) ->
-          new ChatEvent.Said(ofSlack(o), thread, message, text, picture);
+          new ChatEvent.Said(ofService(o), thread, message, text, picture);
       case ChatEvent.Edited(var o, var thread, var message, var text, var picture) ->
-          new ChatEvent.Edited(ofSlack(o), thread, message, text, picture);
+          new ChatEvent.Edited(ofService(o), thread, message, text, picture);
       case ChatEvent.Deleted(var o, var message, var byAuthor) ->
-          new ChatEvent.Deleted(ofSlack(o), message, byAuthor);
+          new ChatEvent.Deleted(ofService(o), message, byAuthor);
       case ChatEvent.Commanded(var o, var channel, var thread, var words) ->
-          new ChatEvent.Commanded(ofSlack(o), channel, thread, words);
+          new ChatEvent.Commanded(ofService(o), channel, thread, words);
       case ChatEvent.Reacted(var o, var message, var added) ->
-          new ChatEvent.Reacted(ofSlack(o), message, added);
-      case ChatEvent.Invited(var o, var channel) -> new ChatEvent.Invited(ofSlack(o), channel);
+          new ChatEvent.Reacted(ofService(o), message, added);
+      case ChatEvent.Invited(var o, var channel) -> new ChatEvent.Invited(ofService(o), channel);
     };
   }
 
-  private Origin ofSlack(Origin origin) {
+  private Origin ofService(Origin origin) {
     return new Origin(
         origin.id(),
-        ofSlack(origin.at()),
+        ofService(origin.at()),
         origin.member(),
         origin.name(),
         origin.zone(),

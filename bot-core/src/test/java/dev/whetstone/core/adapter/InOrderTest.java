@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 final class InOrderTest {
-  private final InOrder inOrder = new InOrder();
+  private final InOrder inOrder = new InOrder("test");
   private final List<Integer> done = new CopyOnWriteArrayList<>();
 
   @Test

@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 /// A token or key that never shows itself: not in a log, not in a failure, not in a debugger's
 /// list.

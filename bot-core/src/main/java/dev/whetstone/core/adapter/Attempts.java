@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// When this process tried to send what, and until when that may still come about at Slack.
-final class Attempts {
+/// When this process tried to send what, and until when that may still come about at the service.
+public final class Attempts {
   /// The clocks of machines differ.
   private static final Duration SKEW = Duration.ofMinutes(2);
 
@@ -31,44 +31,45 @@ final class Attempts {
         }
       };
 
-  Attempts(InstantSource clock) {
+  /// @param clock the machine's, since services go by the world's time
+  public Attempts(InstantSource clock) {
     this.clock = clock;
   }
 
-  Instant now() {
+  /// The instant, now.
+  public Instant now() {
     return clock.instant();
   }
 
-  /// Slack took a message that began to go out at an instant; its stamp tells of a slow clock
+  /// The service took a message that began to go out at an instant; its stamp tells of a slow clock
   /// there.
   ///
-  /// @param stamp the message's ts
-  void taken(Instant began, String stamp) {
-    Instant at = Heard.instant(stamp);
+  /// @param at when the message came about, by the service; the epoch where it does not say
+  public void taken(Instant began, Instant at) {
     slow =
         at.equals(Instant.EPOCH) || !at.isBefore(began)
             ? Duration.ZERO
             : Duration.between(at, now());
   }
 
-  /// By how much Slack's clock is behind ours, as its last stamp told.
-  Duration slow() {
+  /// By how much the service's clock is behind ours, as its last stamp told.
+  public Duration slow() {
     return slow;
   }
 
   /// A sending ended without an answer.
   ///
   /// @param timedOut rather than being broken off by the other side
-  synchronized void doubtful(String key, Instant began, boolean timedOut) {
+  public synchronized void doubtful(String key, Instant began, boolean timedOut) {
     Attempt first = attempts.get(key);
     Instant settled = timedOut ? now().plus(SETTLED) : now();
     attempts.put(key, new Attempt(first == null ? began : first.began(), settled));
   }
 
-  /// From when on it can stand in Slack's history, by the world's clock.
+  /// From when on it can stand in the service's history, by the world's clock.
   ///
   /// @param triedAt when the attempt began by the product's clock, which may be moved by hand
-  synchronized Instant oldest(String key, Instant triedAt) {
+  public synchronized Instant oldest(String key, Instant triedAt) {
     Attempt attempt = attempts.get(key);
     if (attempt != null) {
       return attempt.began().minus(SKEW).minus(slow);
@@ -76,8 +77,8 @@ final class Attempts {
     return triedAt.isAfter(now().plus(SKEW)) ? now().minus(DAY) : triedAt.minus(SKEW).minus(slow);
   }
 
-  /// Whether Slack may still be working on it, so that its absence proves nothing.
-  synchronized boolean isUnsettled(String key, Instant triedAt) {
+  /// Whether the service may still be working on it, so that its absence proves nothing.
+  public synchronized boolean isUnsettled(String key, Instant triedAt) {
     Attempt attempt = attempts.get(key);
     Instant now = now();
     if (attempt != null) {

@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What Slack said about something, for a while. Whoever asks waits a second at most: an answer
+/// What a service said about something, for a while. Whoever asks waits a second at most: an answer
 /// that comes later is there for the next one, and a refusal is not asked for again for a minute.
 ///
 /// @param <T> what is remembered
-final class Remembered<T> {
+public final class Remembered<T> {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration REFUSED_FOR = Duration.ofMinutes(1);
   private static final int MOST = 5_000;
@@ -28,7 +28,7 @@ final class Remembered<T> {
       };
 
   /// @param fresh how long an answer is good
-  Remembered(Duration fresh) {
+  public Remembered(Duration fresh) {
     this.fresh = fresh;
   }
 
@@ -41,7 +41,7 @@ final class Remembered<T> {
   }
 
   /// What is known; an answer of yesterday rather than none.
-  Optional<T> get(String key, Supplier<Optional<T>> ask) {
+  public Optional<T> get(String key, Supplier<Optional<T>> ask) {
     Slot<T> entry;
     boolean asks;
     synchronized (entries) {
@@ -55,7 +55,7 @@ final class Remembered<T> {
       entries.put(key, entry);
     }
     if (asks) {
-      Thread.ofVirtual().name("slack look-up").start(() -> answer(entry, ask));
+      Thread.ofVirtual().name("look-up").start(() -> answer(entry, ask));
     }
     await(entry);
     return Optional.ofNullable(entry.value);
@@ -82,7 +82,8 @@ final class Remembered<T> {
     }
   }
 
-  void forget(String key) {
+  /// Asks again next time.
+  public void forget(String key) {
     synchronized (entries) {
       entries.remove(key);
     }

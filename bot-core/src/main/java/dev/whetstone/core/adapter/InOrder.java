@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,11 +8,18 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /// Runs tasks on virtual threads: those of one queue one after the other as they came, queues
-/// beside each other. Slack delivers in order and wants many answers at once.
-final class InOrder {
+/// beside each other. Services deliver in order and want many answers at once.
+public final class InOrder {
+  private final String service;
   private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
 
-  void run(String queue, Runnable task) {
+  /// @param service how its threads are called
+  public InOrder(String service) {
+    this.service = service;
+  }
+
+  /// Takes a task; returns at once.
+  public void run(String queue, Runnable task) {
     synchronized (waiting) {
       Queue<Runnable> tasks = waiting.get(queue);
       if (tasks != null) {
@@ -27,7 +34,7 @@ final class InOrder {
   /// Each on a thread of its own: one that fails ends alone, and the next begins all the same.
   private void start(String queue, Runnable task) {
     Thread.ofVirtual()
-        .name("slack " + queue)
+        .name(service + " " + queue)
         .start(() -> {
           try {
             task.run();
@@ -53,7 +60,7 @@ final class InOrder {
   }
 
   /// Waits until nothing is under way, at most so long.
-  void settle(Duration most) throws InterruptedException {
+  public void settle(Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     synchronized (waiting) {
       while (!waiting.isEmpty() && System.nanoTime() < end) {

@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-final class SlackTimeTest {
+final class ServiceTimeTest {
   private static final Instant MORNING = Instant.parse("2026-03-09T09:00:00Z");
   private static final Instant FRIDAY = Instant.parse("2026-11-20T17:00:00Z");
 
   private final AtomicReference<Instant> product = new AtomicReference<>(MORNING);
   private final AtomicReference<Instant> world = new AtomicReference<>(FRIDAY);
   private Duration slow = Duration.ZERO;
-  private final SlackTime time = new SlackTime(product::get, world::get, false, () -> slow);
+  private final ServiceTime time = new ServiceTime(product::get, world::get, false, () -> slow);
 
   @Test
   void what_was_written_three_seconds_ago_was_written_three_seconds_ago_on_a_moved_clock() {
-    assertThat(time.ofSlack(FRIDAY.minusSeconds(3))).isEqualTo(MORNING.minusSeconds(3));
+    assertThat(time.ofService(FRIDAY.minusSeconds(3))).isEqualTo(MORNING.minusSeconds(3));
   }
 
   @Test
@@ -28,7 +28,7 @@ final class SlackTimeTest {
     Instant question = product.get();
 
     world.set(FRIDAY.plusSeconds(2));
-    Instant answer = time.ofSlack(FRIDAY.plusSeconds(1));
+    Instant answer = time.ofService(FRIDAY.plusSeconds(1));
 
     assertThat(answer).isEqualTo(question);
   }
@@ -40,26 +40,26 @@ final class SlackTimeTest {
     product.set(MORNING.plusSeconds(10));
     time.look();
 
-    assertThat(time.ofSlack(FRIDAY.plusSeconds(4))).isEqualTo(MORNING.plusSeconds(4));
+    assertThat(time.ofService(FRIDAY.plusSeconds(4))).isEqualTo(MORNING.plusSeconds(4));
   }
 
   @Test
-  void nothing_that_was_heard_lies_ahead_where_the_clock_of_slack_is_fast() {
-    SlackTime real = new SlackTime(world::get, world::get, true, () -> slow);
+  void nothing_that_was_heard_lies_ahead_where_the_clock_of_the_service_is_fast() {
+    ServiceTime real = new ServiceTime(world::get, world::get, true, () -> slow);
 
-    assertThat(real.ofSlack(FRIDAY.plusSeconds(90))).isEqualTo(FRIDAY);
-    assertThat(real.ofSlack(FRIDAY.minusSeconds(90))).isEqualTo(FRIDAY.minusSeconds(90));
-    assertThat(time.ofSlack(FRIDAY.plusSeconds(90))).isEqualTo(MORNING);
+    assertThat(real.ofService(FRIDAY.plusSeconds(90))).isEqualTo(FRIDAY);
+    assertThat(real.ofService(FRIDAY.minusSeconds(90))).isEqualTo(FRIDAY.minusSeconds(90));
+    assertThat(time.ofService(FRIDAY.plusSeconds(90))).isEqualTo(MORNING);
   }
 
   @Test
-  void what_a_slow_clock_of_slack_stamps_happened_as_much_later() {
-    SlackTime real = new SlackTime(world::get, world::get, true, () -> slow);
+  void what_a_slow_clock_of_the_service_stamps_happened_as_much_later() {
+    ServiceTime real = new ServiceTime(world::get, world::get, true, () -> slow);
     slow = Duration.ofSeconds(90);
 
-    assertThat(real.ofSlack(FRIDAY.minusSeconds(95))).isEqualTo(FRIDAY.minusSeconds(5));
-    assertThat(real.toSlack(FRIDAY)).isEqualTo(FRIDAY.minusSeconds(90));
-    assertThat(time.ofSlack(FRIDAY.minusSeconds(95))).isEqualTo(MORNING.minusSeconds(5));
+    assertThat(real.ofService(FRIDAY.minusSeconds(95))).isEqualTo(FRIDAY.minusSeconds(5));
+    assertThat(real.toService(FRIDAY)).isEqualTo(FRIDAY.minusSeconds(90));
+    assertThat(time.ofService(FRIDAY.minusSeconds(95))).isEqualTo(MORNING.minusSeconds(5));
   }
 
   @Test
@@ -68,6 +68,6 @@ final class SlackTimeTest {
     product.set(MORNING.plus(Duration.ofHours(8)));
     world.set(FRIDAY.plusSeconds(1));
 
-    assertThat(time.ofSlack(FRIDAY.plusSeconds(1))).isEqualTo(product.get());
+    assertThat(time.ofService(FRIDAY.plusSeconds(1))).isEqualTo(product.get());
   }
 }

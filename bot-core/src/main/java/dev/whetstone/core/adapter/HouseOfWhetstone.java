@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
@@ -17,22 +17,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The product whole, as this adapter calls it.
+/// The product whole, as an adapter calls it.
 public final class HouseOfWhetstone implements House {
   private static final Logger log = LoggerFactory.getLogger(HouseOfWhetstone.class);
 
   private final Whetstone whetstone;
   private final Door door;
-  private final Platform slack;
+  private final Platform platform;
   private final InstantSource clock;
   private final AtomicInteger wanted = new AtomicInteger();
 
   /// @param door where events go
-  /// @param slack the platform that is read for what was missed
-  public HouseOfWhetstone(Whetstone whetstone, Door door, Platform slack, InstantSource clock) {
+  /// @param platform the one that is read for what was missed
+  public HouseOfWhetstone(Whetstone whetstone, Door door, Platform platform, InstantSource clock) {
     this.whetstone = whetstone;
     this.door = door;
-    this.slack = slack;
+    this.platform = platform;
     this.clock = clock;
   }
 
@@ -45,7 +45,7 @@ public final class HouseOfWhetstone implements House {
   @Override
   public void catchUp() {
     if (wanted.getAndIncrement() == 0) {
-      Thread.ofVirtual().name("slack catch up").start(this::readWhatWasMissed);
+      Thread.ofVirtual().name(platform.name() + " catch up").start(this::readWhatWasMissed);
     }
   }
 
@@ -54,7 +54,7 @@ public final class HouseOfWhetstone implements House {
     do {
       asked = wanted.get();
       try {
-        whetstone.catchUp(slack);
+        whetstone.catchUp(platform);
       } catch (StoreException failure) {
         log.warn("what was missed cannot be read now: {}", failure.getMessage());
       }
@@ -63,12 +63,12 @@ public final class HouseOfWhetstone implements House {
 
   @Override
   public void lineUp() {
-    whetstone.lineUp(slack.name(), clock.instant());
+    whetstone.lineUp(platform.name(), clock.instant());
   }
 
   @Override
   public void lineDown() {
-    whetstone.lineDown(slack.name(), clock.instant());
+    whetstone.lineDown(platform.name(), clock.instant());
   }
 
   @Override

@@ -1,6 +1,5 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
-import com.google.gson.JsonObject;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Form;
 import java.util.ArrayList;
@@ -8,21 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /// Forms that are shown again without losing what was typed.
-final class Drafts {
+public final class Drafts {
   private Drafts() {}
 
-  /// The messages at their fields, as Slack takes them.
-  static JsonObject errors(Map<String, String> messages) {
-    JsonObject errors = new JsonObject();
-    messages.forEach(errors::addProperty);
-    JsonObject answer = new JsonObject();
-    answer.addProperty("response_action", "errors");
-    answer.add("errors", errors);
-    return answer;
-  }
-
   /// The form with what was typed in its fields.
-  static Form kept(Form form, Map<String, String> values) {
+  public static Form kept(Form form, Map<String, String> values) {
     return new Form(
         form.title(),
         form.intro(),
@@ -47,7 +36,7 @@ final class Drafts {
   }
 
   /// The form with its messages above the fields, where they cannot stand at them.
-  static Form with(Form form, Map<String, String> messages) {
+  public static Form with(Form form, Map<String, String> messages) {
     List<Block> intro = new ArrayList<>(form.intro());
     messages.values().forEach(message -> intro.add(Block.paragraph(message)));
     return new Form(form.title(), intro, form.fields(), form.submit(), form.press());

@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
@@ -9,7 +9,7 @@ import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.interviewer.HomeReader;
 
-/// The product, as this adapter calls it.
+/// The product, as an adapter across a network calls it.
 public interface House extends Door {
   @Override
   Reply accept(ChatEvent event);
@@ -17,17 +17,17 @@ public interface House extends Door {
   /// Reads what was written while nobody listened; returns at once.
   void catchUp();
 
-  /// The connection on which Slack tells what happens stands.
+  /// The connection on which the service tells what happens stands.
   void lineUp();
 
   /// That connection is gone.
   void lineDown();
 
-  /// Slack is connected for this workspace: channels that were added before it was known are its,
-  /// and those that went with a removed app or a refused token are back.
+  /// The service is connected for this workspace: channels that were added before it was known are
+  /// its, and those that went with a removed bot or a refused token are back.
   void adopt(WorkspaceRef workspace);
 
-  /// The app was taken out of the workspace: nothing is sent there any more.
+  /// The bot was taken out of the workspace: nothing is sent there any more.
   void gone(WorkspaceRef workspace);
 
   /// A channel is archived or deleted.
