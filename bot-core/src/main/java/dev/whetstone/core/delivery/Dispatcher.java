@@ -134,7 +134,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
         platforms.keySet().stream().filter(name -> room(name) > 0).sorted().toList();
     Outlook outlook =
         transactions.read(sql -> {
-          clockGuard.isBack(sql, now); // also when nothing is due
+          isClockBack(sql, now); // also when nothing is due
           return Outlook.of(sql, open);
         });
     boolean tookOver = takeOverFromTheGone(outlook.held());
@@ -153,13 +153,19 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   }
 
   private boolean claim(Sql sql, List<String> open, Instant now, List<Claim> claimed) {
-    if (clockGuard.isBack(sql, now)) {
+    if (isClockBack(sql, now)) {
       return false;
     }
     clockGuard.note(sql, now);
     int expired = claims.expireDue(sql, now);
     open.forEach(name -> claimed.addAll(claims.due(sql, name, room(name), now)));
     return expired > 0;
+  }
+
+  /// An instant that somebody took before they had to wait is no clock that went back.
+  private boolean isClockBack(Sql sql, Instant now) {
+    Instant shown = clock.instant();
+    return clockGuard.isBack(sql, shown.isAfter(now) ? shown : now);
   }
 
   private void launch(Claim claim) {

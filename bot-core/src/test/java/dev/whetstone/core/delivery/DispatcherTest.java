@@ -395,6 +395,21 @@ final class DispatcherTest {
   }
 
   @Test
+  void an_instant_taken_before_the_clock_was_moved_on_is_no_clock_that_went_back() {
+    Instant before = deliveries.clock.instant();
+    deliveries.clock.advance(Duration.ofHours(5));
+    deliveries.add(deliveries.root("b", "b/1"));
+    settle();
+    deliveries.clock.advance(Duration.ofHours(-5));
+    deliveries.add(deliveries.root("c", "c/1"));
+    deliveries.clock.advance(Duration.ofHours(5));
+
+    dispatcher.runDue(before);
+
+    assertThat(deliveries.platform.posted()).contains("c/1");
+  }
+
+  @Test
   void an_ending_does_not_wait_for_a_sending_within_the_work_of_a_clock_moved_by_hand()
       throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
