@@ -18,6 +18,7 @@ import dev.whetstone.core.adapter.SettingsException;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.interviewer.Operator;
+import dev.whetstone.core.pack.LintReport;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.preview.DrillSheet;
 import dev.whetstone.core.preview.RoundPreview;
@@ -202,7 +203,23 @@ final class WiredProgram implements Program {
 
   @Override
   public int lint(List<Path> paths) {
-    return Questions.lint(paths);
+    return Questions.lint(paths, LintReport.Depth.FINDINGS);
+  }
+
+  @Override
+  public int audit(List<Path> paths) {
+    return Questions.lint(paths, LintReport.Depth.AUDIT);
+  }
+
+  @Override
+  public int scaffold(String id, String domain, Path folder) {
+    return Questions.scaffold(id, domain, folder);
+  }
+
+  @Override
+  public int checks() {
+    LintReport.checks().forEach(System.out::println);
+    return Exit.FINE;
   }
 
   @Override

@@ -56,6 +56,7 @@ public final class Cli {
 
   private static CommandLine questions(Program program) {
     return new CommandLine(new QuestionsCommand())
+        .addSubcommand(new NewCommand(program))
         .addSubcommand(new LintCommand(program))
         .addSubcommand(new ShowCommand(program))
         .addSubcommand(new PreviewCommand(program));

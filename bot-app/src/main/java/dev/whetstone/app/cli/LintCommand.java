@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,6 +31,16 @@ final class LintCommand implements Callable<Integer> {
       description = "Files or folders of drills. Without any: all that are shipped.")
   List<Path> paths = new ArrayList<>();
 
+  @Option(
+      names = "--audit",
+      description =
+          "Prints what only a person can judge, too: numbers that nothing explains, every rate,"
+              + " links that nobody has opened.")
+  boolean audit;
+
+  @Option(names = "--checks", description = "Prints the list of checks instead.")
+  boolean checks;
+
   LintCommand(Program program) {
     this.program = program;
   }
@@ -42,6 +53,9 @@ final class LintCommand implements Callable<Integer> {
             spec.commandLine(), "There is no file or folder " + path + ". Check its name.");
       }
     }
-    return program.lint(List.copyOf(paths));
+    if (checks) {
+      return program.checks();
+    }
+    return audit ? program.audit(List.copyOf(paths)) : program.lint(List.copyOf(paths));
   }
 }

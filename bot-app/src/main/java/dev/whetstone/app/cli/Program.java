@@ -40,6 +40,15 @@ public interface Program {
   /// Checks drill files and folders; the shipped drills when there is no path.
   int lint(List<Path> paths);
 
+  /// The same with what only a person can judge.
+  int audit(List<Path> paths);
+
+  /// Prints the list of checks.
+  int checks();
+
+  /// Writes a new drill to fill in into a folder.
+  int scaffold(String id, String domain, Path folder);
+
   /// Prints one drill. `packs` are the team's own folders.
   int show(String drill, List<Path> packs);
 

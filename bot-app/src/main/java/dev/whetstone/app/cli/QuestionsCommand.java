@@ -8,11 +8,12 @@ import picocli.CommandLine.Spec;
 /// `questions`: what authors of drills need.
 @Command(
     name = "questions",
-    header = "Checks and shows drills.",
+    header = "Begins, checks and shows drills.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  ./drill questions new nlp-letter-sorting      a drill to fill in",
       "  ./drill questions lint                        all drills that are shipped",
       "  ./drill questions lint our-drills/            a folder of your own",
       "  ./drill questions show rec-short-video-feed",
@@ -24,6 +25,6 @@ final class QuestionsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Type what to do with the questions: lint, show or preview.");
+        spec.commandLine(), "Type what to do with the questions: new, lint, show or preview.");
   }
 }

@@ -278,13 +278,17 @@ final class CliTest {
 
   @Test
   void authors_check_and_read_drills(@TempDir Path folder) {
+    type("questions", "new", "nlp-letters", "--to", folder.toString());
     type("questions", "lint", folder.toString());
+    type("questions", "lint", "--audit");
     type("questions", "show", "rec-feed");
     type("questions", "preview", "rec-feed", "--twist", "t-growth");
 
     assertThat(program.asked)
         .containsExactly(
+            new RecordingProgram.Scaffold("nlp-letters", "nlp", folder),
             List.of(folder),
+            new RecordingProgram.Audit(List.of()),
             new RecordingProgram.Show("rec-feed", List.of()),
             new RecordingProgram.Preview("rec-feed", "t-growth"));
   }
@@ -322,7 +326,9 @@ final class CliTest {
         "doctor now",
         "questions",
         "questions lint /no/such/file",
-        "questions show"
+        "questions show",
+        "questions new Letters",
+        "questions new nlp-letters --domain post"
       })
   void what_cannot_be_used_gets_one_message_and_the_way_to_the_help(String typed) {
     int exit = typed.isEmpty() ? type() : type(typed.split(" "));

@@ -13,6 +13,10 @@ final class RecordingProgram implements Program {
 
   record Show(String drill, List<Path> packs) {}
 
+  record Audit(List<Path> paths) {}
+
+  record Scaffold(String id, String domain, Path folder) {}
+
   record Preview(String drill, @Nullable String twist) {}
 
   record Channel(ChannelWish wish, Path data) {}
@@ -70,6 +74,21 @@ final class RecordingProgram implements Program {
   @Override
   public int lint(List<Path> paths) {
     return note(paths);
+  }
+
+  @Override
+  public int audit(List<Path> paths) {
+    return note(new Audit(paths));
+  }
+
+  @Override
+  public int checks() {
+    return note("checks");
+  }
+
+  @Override
+  public int scaffold(String id, String domain, Path folder) {
+    return note(new Scaffold(id, domain, folder));
   }
 
   @Override

@@ -23,8 +23,8 @@ public record LintReport(List<String> lines, boolean hasErrors) {
 
   /// Checks everything that was read, the files that could not be read among it.
   public static LintReport of(Loaded loaded, Depth depth) {
-    Writer writer = new Writer(depth);
-    writer.broken(loaded);
+    Writer writer = new Writer(loaded, depth);
+    writer.broken();
     loaded.bank().packs().forEach(writer::pack);
     return new LintReport(List.copyOf(writer.lines), writer.hasErrors);
   }
@@ -37,15 +37,17 @@ public record LintReport(List<String> lines, boolean hasErrors) {
   }
 
   private static final class Writer {
+    private final Loaded loaded;
     private final Depth depth;
     private final List<String> lines = new ArrayList<>();
     private boolean hasErrors;
 
-    Writer(Depth depth) {
+    Writer(Loaded loaded, Depth depth) {
+      this.loaded = loaded;
       this.depth = depth;
     }
 
-    void broken(Loaded loaded) {
+    void broken() {
       List<String> files = loaded.problems().stream().map(Problem::file).distinct().toList();
       for (String file : files) {
         List<String> found =
@@ -67,7 +69,7 @@ public record LintReport(List<String> lines, boolean hasErrors) {
         file("commons.json", commons, "");
       }
       for (Drill drill : pack.drills()) {
-        file(drill.id() + ".json", of(findings, drill.id()), "; " + lint.statistics(drill));
+        file(loaded.fileOf(drill.id()), of(findings, drill.id()), "; " + lint.statistics(drill));
         if (depth == Depth.AUDIT) {
           lint.audit(drill).forEach(line -> lines.add("  " + line));
         }

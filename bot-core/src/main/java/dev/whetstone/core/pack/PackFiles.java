@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// The files of one pack as text, drills in the order of their names.
+/// The files of one pack as text, drills in the order of their names: JSON, or YAML with the same
+/// fields.
 record PackFiles(List<Named> drills, Optional<Named> commons) {
   static final String COMMONS = "commons.json";
+  private static final Set<String> YAML = Set.of(".yaml", ".yml");
 
   /// A file's text and what problems call it.
   record Named(String name, String text) {
@@ -19,12 +22,23 @@ record PackFiles(List<Named> drills, Optional<Named> commons) {
     String fileName() {
       return name.substring(name.lastIndexOf('/') + 1);
     }
+
+    /// From the last dot on, such as `.json`; empty without one.
+    String ending() {
+      return PackFiles.ending(fileName());
+    }
+
+    /// Whether it is written in YAML.
+    boolean isYaml() {
+      return YAML.contains(ending());
+    }
   }
 
-  /// Every `*.json` under a folder; its own `commons.json` apart. Hidden folders are left out.
+  /// Every `*.json`, `*.yaml` and `*.yml` under a folder; its own `commons.json` apart. Hidden
+  /// folders are left out.
   static PackFiles under(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> files = walk.filter(file -> isJson(folder, file)).sorted().toList();
+      List<Path> files = walk.filter(file -> isDrill(folder, file)).sorted().toList();
       return new PackFiles(
           files.stream()
               .filter(file -> !isNamed(file, COMMONS) && !isNamed(file, "drill.schema.json"))
@@ -36,9 +50,17 @@ record PackFiles(List<Named> drills, Optional<Named> commons) {
     }
   }
 
-  private static boolean isJson(Path folder, Path file) {
+  private static boolean isDrill(Path folder, Path file) {
     String within = "/" + folder.relativize(file).toString().replace('\\', '/');
-    return within.endsWith(".json") && !within.contains("/.") && Files.isRegularFile(file);
+    String ending = ending(within);
+    return (ending.equals(".json") || YAML.contains(ending))
+        && !within.contains("/.")
+        && Files.isRegularFile(file);
+  }
+
+  private static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot);
   }
 
   private static boolean isNamed(Path file, String name) {

@@ -104,7 +104,7 @@ public final class PackLoader {
       reader.add(
           new Problem(
               finding.number(),
-              finding.where() + ".json",
+              Loaded.fileOf(finding.where(), reader.files()),
               "",
               finding.text(),
               "Mend it; ./drill questions lint says all that is wrong"));

@@ -69,7 +69,7 @@ final class PackReader {
   }
 
   private static List<Problem> wrongName(PackFiles.Named file, String id) {
-    String wanted = id + ".json";
+    String wanted = id + file.ending();
     return file.fileName().equals(wanted)
         ? List.of()
         : List.of(
@@ -97,7 +97,8 @@ final class PackReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(DrillJson.MAPPER.readTree(file.text()));
+      return Optional.of(
+          file.isYaml() ? DrillYaml.tree(file.text()) : DrillJson.MAPPER.readTree(file.text()));
     } catch (JsonProcessingException e) {
       problems.add(syntax("L01", file, e));
       return Optional.empty();
@@ -123,8 +124,13 @@ final class PackReader {
         check,
         file.name(),
         "",
-        "cannot be read as JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
-        "Look at " + where + "; often a comma, a quote or a bracket just before is missing");
+        "cannot be read as %s: ".formatted(file.isYaml() ? "YAML" : "JSON")
+            + e.getOriginalMessage().lines().findFirst().orElse(""),
+        "Look at "
+            + where
+            + (file.isYaml()
+                ? "; often the indent differs, or a text with a colon in it needs quotes"
+                : "; often a comma, a quote or a bracket just before is missing"));
   }
 
   private static List<CommonPoint> joined(List<CommonPoint> shared, List<CommonPoint> own) {
