@@ -25,7 +25,7 @@ final class Drills {
   }
 
   /// Its own line names either the file or the place in it.
-  private static String said(Problem problem) {
+  static String said(Problem problem) {
     return problem.pointer().isEmpty() ? problem.line() : problem.file() + ": " + problem.line();
   }
 

@@ -16,6 +16,7 @@ import dev.whetstone.app.cli.RunSettings;
 import dev.whetstone.app.cli.ScheduleWords;
 import dev.whetstone.core.adapter.SettingsException;
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.interviewer.Operator;
 import dev.whetstone.core.pack.LintReport;
@@ -54,8 +55,9 @@ final class WiredProgram implements Program {
     Logs.into(settings.data());
     boolean manual = settings.clock() == ClockKind.MANUAL;
     Instant first = manual ? Instant.now() : null;
-    try (Product product =
-        new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), first, slack)) {
+    Bank bank = Drills.load(settings.packs());
+    try (Product product = new Product(settings.data(), bank, Drills.order(), first, slack);
+        PackWatch _ = new PackWatch(settings.packs(), bank, Drills.loader()).start()) {
       Packs.keep(product.database(), settings.packs());
       ChannelRef channel = settled(product, settings);
       serve(product, settings.listening(), channel, false);

@@ -2,17 +2,20 @@ package dev.whetstone.core.pack;
 
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.CommonPoint;
+import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Pack;
 import dev.whetstone.core.drill.lint.Finding;
 import dev.whetstone.core.drill.lint.Lint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads packs: the shipped one from the classpath, a team's own from a folder. A broken file is a
@@ -52,6 +55,36 @@ public final class PackLoader {
       own(reader, folder, packs).ifPresent(packs::add);
     }
     return loaded(reader, packs);
+  }
+
+  /// The folders once more, while the program runs; the shipped pack stays as it is. Where a file
+  /// is broken now, the drill that it held before stays in use; where it is gone, so is its drill.
+  public Loaded again(List<Path> folders, Bank before) {
+    PackReader reader = new PackReader();
+    List<Pack> packs = new ArrayList<>(List.of(before.packs().getFirst()));
+    for (Path folder : folders) {
+      own(reader, folder, packs).map(pack -> mended(pack, before, reader)).ifPresent(packs::add);
+    }
+    return loaded(reader, packs);
+  }
+
+  private static Pack mended(Pack pack, Bank before, PackReader reader) {
+    Set<String> broken =
+        reader.problems().stream()
+            .map(problem -> problem.file().substring(problem.file().lastIndexOf('/') + 1))
+            .map(file -> file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file)
+            .collect(Collectors.toSet());
+    Stream<Drill> kept =
+        before.packs().stream()
+            .filter(old -> old.name().equals(pack.name()))
+            .flatMap(old -> old.drills().stream())
+            .filter(drill -> broken.contains(drill.id()))
+            .filter(drill -> pack.drills().stream().noneMatch(d -> d.id().equals(drill.id())));
+    List<Drill> drills =
+        Stream.concat(pack.drills().stream(), kept)
+            .sorted(Comparator.comparing(Drill::id))
+            .toList();
+    return new Pack(pack.name(), pack.commons(), drills);
   }
 
   /// Only these files and folders, as one pack: what an author is working on. They may cite the
