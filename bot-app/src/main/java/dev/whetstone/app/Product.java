@@ -10,13 +10,16 @@ import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.interviewer.Operator;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.ops.Backups;
 import dev.whetstone.core.ops.Findings;
 import dev.whetstone.core.ops.Metrics;
 import dev.whetstone.core.ops.Retention;
+import dev.whetstone.core.pack.DrillJson;
 import dev.whetstone.core.picture.DrillPictures;
+import dev.whetstone.core.preview.Curriculum;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.schedule.MovableClock;
@@ -155,11 +158,12 @@ final class Product implements AutoCloseable {
     options = listening.token() == null ? options : options.behind(listening.token());
     WebServer chat =
         new WebServer(
-            metrics.around(whetstone.door()),
-            web,
-            pictures(),
-            demo ? options.asDemo() : options,
-            movable == null ? null : clockOf(movable, channel));
+                metrics.around(whetstone.door()),
+                web,
+                pictures(),
+                demo ? options.asDemo() : options,
+                movable == null ? null : clockOf(movable, channel))
+            .withDrills(new Curriculum(bank, Drills.order(), Drills.weeks()));
     Vitals vitals = new Vitals(database, metrics, dispatcher, this::timekeeper);
     FrontDoor opened =
         new FrontDoor(
@@ -217,7 +221,13 @@ final class Product implements AutoCloseable {
   }
 
   private DrillPictures pictures() {
-    return new DrillPictures(hash -> database.read(sql -> whetstone.shelf().find(sql, hash)));
+    return new DrillPictures(
+        hash -> database.read(sql -> whetstone.shelf().find(sql, hash)).or(() -> ofBank(hash)));
+  }
+
+  /// A drill that no round has pinned yet, for who leafs through all of them.
+  private Optional<Drill> ofBank(String hash) {
+    return bank.drills().stream().filter(d -> DrillJson.hash(d).equals(hash)).findFirst();
   }
 
   private static List<WebOptions.Completion> completions() {

@@ -27,7 +27,7 @@ final class StaticFiles {
     return file(call, call.name("file"));
   }
 
-  private static Answer file(Call call, String name) {
+  static Answer file(Call call, String name) {
     byte[] bytes = bytes(name).orElseThrow(() -> Refusal.notFound("file of this name"));
     String tag =
         "\"" + Secrets.hash(new String(bytes, StandardCharsets.UTF_8)).substring(0, 32) + "\"";

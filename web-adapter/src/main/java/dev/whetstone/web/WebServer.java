@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.whetstone.core.chat.Door;
 import dev.whetstone.core.chat.Pictures;
+import dev.whetstone.core.preview.Curriculum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -49,13 +50,19 @@ public final class WebServer implements AutoCloseable {
     routes
         .add("GET", "/api/events", call -> events(call, browsers, clockApi))
         .add("GET", "/pictures/{key…}", new PictureFiles(pictures)::get)
-        .add("GET", "/", StaticFiles::page)
-        .add("GET", "/{file}", StaticFiles::asset);
+        .add("GET", "/", StaticFiles::page);
+  }
+
+  /// Lets people leaf through the drills, too. Before it is mounted.
+  public WebServer withDrills(Curriculum curriculum) {
+    new DrillsApi(curriculum).addTo(routes);
+    return this;
   }
 
   /// Puts the chat at the root of a server whose executor has a thread for each request, such as a
   /// virtual one. Contexts with longer paths go before it.
   public void mountOn(HttpServer server) {
+    routes.add("GET", "/{file}", StaticFiles::asset);
     server.createContext("/", this::serve);
   }
 

@@ -11,6 +11,7 @@ import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Ref;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
+import dev.whetstone.core.preview.Curriculum;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -33,15 +34,25 @@ final class Chat implements AutoCloseable {
   private final List<Http> people = new ArrayList<>();
 
   Chat(Path folder, WebOptions options) {
+    this(folder, options, List.of());
+  }
+
+  private Chat(Path folder, WebOptions options, List<Curriculum> drills) {
     database = new FileDatabase(folder.resolve("chat.db"));
     platform = new WebPlatform(database, clock);
     platform.addChannel(new WebChannel("general", "general", "One problem a day"));
     server = new WebServer(door, platform, new Dot(), options, clock);
+    drills.forEach(server::withDrills);
     port = server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)).getPort();
   }
 
   static Chat local(Path folder) {
     return new Chat(folder, WebOptions.local(List.of()));
+  }
+
+  /// With drills to leaf through.
+  static Chat with(Path folder, Curriculum drills) {
+    return new Chat(folder, WebOptions.local(List.of()), List.of(drills));
   }
 
   /// Somebody without a name yet.

@@ -19,7 +19,7 @@ class PageTest {
 
   @Test
   void every_part_that_the_page_names_is_served() {
-    assertThat(parts().keySet()).contains("main.js", "walk.js", "app.css", "mark.svg");
+    assertThat(parts().keySet()).contains("main.js", "walk.js", "drills.js", "app.css", "mark.svg");
   }
 
   @Test
@@ -46,6 +46,7 @@ class PageTest {
     Map<String, String> parts = new HashMap<>();
     try (Chat chat = Chat.local(folder)) {
       load(chat.stranger(), "", parts);
+      load(chat.stranger(), "drills.html", parts);
     }
     return parts;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// Numbers: their result, the chain behind them and who fell into which trap.
 final class NumberWords {
@@ -23,7 +24,7 @@ final class NumberWords {
         .estimate(part)
         .ifPresent(estimate -> {
           blocks.add(heading(estimate));
-          blocks.add(Block.paragraph(result(scene, estimate)));
+          blocks.add(Block.paragraph(result(scene::fill, estimate)));
           String split = split(scene, part, estimate);
           if (!split.isEmpty()) {
             blocks.add(Block.paragraph(split));
@@ -37,7 +38,7 @@ final class NumberWords {
         .estimate(part)
         .ifPresent(estimate -> {
           blocks.add(heading(estimate));
-          blocks.addAll(sums(scene, estimate));
+          blocks.addAll(sums(scene::fill, estimate));
           blocks.add(Block.paragraph(scene.fill(estimate.takeaway())));
         });
   }
@@ -46,7 +47,7 @@ final class NumberWords {
     return new Block.Heading(2, "The number: " + estimate.title());
   }
 
-  private static String result(Scene scene, Estimate estimate) {
+  private static String result(UnaryOperator<String> fill, Estimate estimate) {
     double line = estimate.decides().line();
     double answer = Arithmetic.answerOf(estimate).orElseThrow();
     String side =
@@ -58,7 +59,7 @@ final class NumberWords {
             estimate.answerLabel(),
             WrittenNumber.of(answer),
             estimate.answerUnit(),
-            scene.fill(side));
+            fill.apply(side));
   }
 
   /// How many were right and how many fell into which trap, of first tries before the close.
@@ -96,7 +97,7 @@ final class NumberWords {
   }
 
   /// The chain: inputs, lines with their sums, the decision, and the known wrong chains.
-  static List<Block> sums(Scene scene, Estimate estimate) {
+  static List<Block> sums(UnaryOperator<String> fill, Estimate estimate) {
     List<Block> blocks = new ArrayList<>();
     StringBuilder body = new StringBuilder();
     for (Estimate.Input input : estimate.inputs()) {
@@ -107,14 +108,14 @@ final class NumberWords {
       body.append("%s = %s%n".formatted(line.sym(), line.expr()));
     }
     blocks.add(new Block.Exhibit("sum", "The sum", body.toString().strip()));
-    blocks.add(Block.bullets(estimate.lines().stream().map(l -> scene.fill(l.say())).toList()));
-    blocks.add(Block.paragraph(result(scene, estimate)));
+    blocks.add(Block.bullets(estimate.lines().stream().map(l -> fill.apply(l.say())).toList()));
+    blocks.add(Block.paragraph(result(fill, estimate)));
     List<OptionalDouble> traps = Arithmetic.trapValues(estimate);
     List<Text> wrong = new ArrayList<>();
     for (int i = 0; i < estimate.traps().size(); i++) {
       wrong.add(
           Text.strong(shortly(traps.get(i)) + "?")
-              .and(" " + scene.fill(estimate.traps().get(i).say())));
+              .and(" " + fill.apply(estimate.traps().get(i).say())));
     }
     blocks.add(new Block.Bullets(wrong));
     return blocks;

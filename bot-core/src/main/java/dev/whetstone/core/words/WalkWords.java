@@ -98,7 +98,7 @@ public final class WalkWords {
     List<Block> blocks =
         switch (verb) {
           case Verbs.SUMS ->
-              scene.estimate(part).map(e -> NumberWords.sums(scene, e)).orElse(List.of());
+              scene.estimate(part).map(e -> NumberWords.sums(scene::fill, e)).orElse(List.of());
           case Verbs.CASES ->
               scene.vote(part).map(v -> VoteWords.cases(scene, v)).orElse(List.of());
           case Verbs.PROBE ->
