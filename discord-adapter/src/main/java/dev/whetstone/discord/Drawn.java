@@ -21,10 +21,4 @@ public final class Drawn {
   public static Optional<Press> press(String customId) {
     return Press.decode(customId);
   }
-
-  /// A name that people gave themselves, fit to stand in a line: bounded, without what turns or
-  /// stacks letters.
-  public static String name(String theirs) {
-    return theirs;
-  }
 }
