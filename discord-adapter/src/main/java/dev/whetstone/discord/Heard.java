@@ -37,7 +37,7 @@ public record Heard(ThreadRef thread, Payload message) {
         origin(id(), Snowflakes.instant(message.text("id"))),
         thread,
         ref(),
-        Markdown.plain(message),
+        Typed.in(message),
         hasPicture());
   }
 
@@ -50,7 +50,7 @@ public record Heard(ThreadRef thread, Payload message) {
                 origin(id() + "/" + at, instant(at)),
                 thread,
                 ref(),
-                Markdown.plain(message),
+                Typed.in(message),
                 hasPicture()));
   }
 

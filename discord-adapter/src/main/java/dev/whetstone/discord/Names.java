@@ -1,19 +1,17 @@
 package dev.whetstone.discord;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What people are called.
 public final class Names {
-  /// Discord's own limit for a nickname; a server may have another one
+  /// Discord's own limit for what people call themselves
   /// (discord.com/developers/docs/resources/user#usernames-and-nicknames).
   private static final int LONGEST = 32;
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private Names() {}
 
-  /// What somebody is called in a server, fit to stand in a line.
+  /// What somebody is called in a server, fit to stand in a line: their name there, else
+  /// everywhere, else their user name.
   ///
   /// @param user as Discord has them
   /// @param member the same in the server; empty where it was not told
@@ -23,11 +21,11 @@ public final class Names {
         .map(Names::tidied)
         .filter(it -> !it.isEmpty())
         .findFirst()
-        .orElse("somebody");
+        .orElse("");
   }
 
   private static String tidied(String name) {
-    String line = SPACES.matcher(Markdown.clean(name)).replaceAll(" ").strip();
+    String line = Markdown.line(name);
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip();

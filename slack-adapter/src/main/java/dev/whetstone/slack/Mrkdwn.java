@@ -1,5 +1,6 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.Cut;
 import dev.whetstone.core.chat.Span;
 import dev.whetstone.core.chat.Text;
 import java.time.Instant;

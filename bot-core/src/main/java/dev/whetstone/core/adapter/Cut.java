@@ -1,17 +1,17 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts plain text to size, between lines if it can, else between words; inside one only where it
 /// is longer than all the room.
-final class Cut {
+public final class Cut {
   private static final String MORE = "…";
 
   private Cut() {}
 
   /// The whole text in parts of at most as many characters, none of them blank.
-  static List<String> parts(String text, int most) {
+  public static List<String> parts(String text, int most) {
     List<String> parts = new ArrayList<>();
     String rest = text;
     while (rest.length() > most) {
@@ -24,7 +24,7 @@ final class Cut {
   }
 
   /// The text, or its beginning with a sign that there is more.
-  static String shortened(String text, int most) {
+  public static String shortened(String text, int most) {
     return text.length() <= most
         ? text
         : text.substring(0, border(text, most - MORE.length())).stripTrailing() + MORE;
