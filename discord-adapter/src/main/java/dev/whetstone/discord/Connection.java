@@ -3,21 +3,25 @@ package dev.whetstone.discord;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What this process knows of its connection: who we are, and whether Discord lets us read what
-/// people write. The gateway tells, everybody else asks.
+/// What this process knows of its connection. The gateway tells, everybody else asks.
 final class Connection {
-  private volatile @Nullable Bot bot;
+  private volatile @Nullable String application;
   private volatile boolean readsTexts;
   private volatile boolean isRefusedTexts;
+  private volatile boolean isKnown;
 
   /// @param readsTexts whether the message content intent is asked for
   Connection(boolean readsTexts) {
     this.readsTexts = readsTexts;
   }
 
-  /// Who we are; empty until Discord said so.
-  Optional<Bot> bot() {
-    return Optional.ofNullable(bot);
+  /// The application's id, by which commands are registered; empty until Discord said it.
+  Optional<String> application() {
+    return Optional.ofNullable(application);
+  }
+
+  void isOf(String id) {
+    application = id;
   }
 
   /// Whether what people write in threads comes with its text.
@@ -30,12 +34,17 @@ final class Connection {
     return isRefusedTexts;
   }
 
-  void met(Bot who) {
-    bot = who;
-  }
-
-  void textsRefused() {
+  void refuseTexts() {
     isRefusedTexts = true;
     readsTexts = false;
+  }
+
+  /// Whether Discord said who we are, so that things can be sent.
+  boolean isKnown() {
+    return isKnown;
+  }
+
+  void know() {
+    isKnown = true;
   }
 }
