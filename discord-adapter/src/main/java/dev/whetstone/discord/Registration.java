@@ -32,7 +32,10 @@ final class Registration {
     List<Boolean> done = new ArrayList<>();
     for (SlashCommandData command : SlashCommands.all()) {
       if (!isThere(list.items(), command)) {
-        done.add(isFine(Ask.post(command, "applications", application, "commands")));
+        done.add(
+            isFine(
+                Ask.post(
+                    () -> SlashCommands.body(command), "applications", application, "commands")));
       }
     }
     Set<String> ours =
@@ -53,7 +56,7 @@ final class Registration {
   }
 
   private static boolean isThere(List<Payload> there, SlashCommandData command) {
-    String wanted = shape(new Payload(DataObject.fromJson(command.toData().toJson())));
+    String wanted = shape(new Payload(DataObject.fromJson(SlashCommands.body(command).toJson())));
     return there.stream().anyMatch(it -> shape(it).equals(wanted));
   }
 

@@ -12,6 +12,8 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// The product's commands as Discord has them: typed options, and two commands, since Discord gates
 /// whole commands alone and takes 25 subcommands in one
@@ -30,6 +32,21 @@ final class SlashCommands {
   /// Both, as they are registered.
   static List<SlashCommandData> all() {
     return List.of(forAll(), forManagers());
+  }
+
+  /// What is sent for one. JDA writes some numbers as texts
+  /// (discord.com/developers/docs/interactions/application-commands#application-command-object).
+  static DataObject body(SlashCommandData command) {
+    DataObject body = command.toData();
+    for (String numbers : List.of("contexts", "integration_types")) {
+      DataArray whole = DataArray.empty();
+      DataArray texts = body.getArray(numbers);
+      for (int i = 0; i < texts.length(); i++) {
+        whole.add(texts.getInt(i));
+      }
+      body.put(numbers, whole);
+    }
+    return body;
   }
 
   private static SlashCommandData forAll() {
