@@ -33,6 +33,10 @@ public record Call(
     return path.getOrDefault(placeholder, "");
   }
 
+  Call about(JsonNode part) {
+    return new Call(route, path, query, part, files, token, at, status, code);
+  }
+
   Call at(Instant instant) {
     return new Call(route, path, query, body, files, token, instant, status, code);
   }

@@ -5,8 +5,9 @@ import java.util.List;
 
 /// A form in front of somebody.
 ///
+/// @param interaction the id of the interaction that it answered
 /// @param json as the bot sent it: `custom_id`, `title`, `components`
-public record FakeModal(ObjectNode json) {
+public record FakeModal(String interaction, ObjectNode json) {
   /// Its title.
   public String title() {
     return Tree.text(json, "title");

@@ -121,10 +121,10 @@ final class Forms {
     if (names.isBlank()) {
       return List.of();
     }
-    return Stream.of(names.split(",")).map(name -> option(field, name.strip())).toList();
+    return Stream.of(names.split(",", -1)).map(name -> option(field, name.strip())).toList();
   }
 
-  private static String option(Field field, String name) {
+  static String option(Field field, String name) {
     return Tree.children(field.input(), "options")
         .filter(o -> Tree.text(o, "label").equals(name) || Tree.text(o, "value").equals(name))
         .map(o -> Tree.text(o, "value"))
