@@ -1,71 +1,48 @@
 package dev.whetstone.discord;
 
-import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MemberRef;
-import dev.whetstone.core.store.Transactions;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.dv8tion.jda.api.utils.data.DataObject;
 
-/// What our direct messages are about, since Discord does not say so where a button of one is
-/// pressed: the table `discord_direct`.
+/// The direct messages with people, one for each.
 final class Directs {
-  /// Longer than any round takes.
-  private static final Duration KEPT = Duration.ofDays(30);
+  private static final int KEPT = 10_000;
 
-  private final Transactions transactions;
-  private final InstantSource clock;
+  private final DiscordCalls calls;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
 
-  Directs(Transactions transactions, InstantSource clock) {
-    this.transactions = transactions;
-    this.clock = clock;
-    transactions.write(sql ->
-        sql.update(
-            """
-            CREATE TABLE IF NOT EXISTS discord_direct (
-              message TEXT PRIMARY KEY,
-              member TEXT NOT NULL,
-              guild TEXT NOT NULL,
-              channel TEXT NOT NULL,
-              at INTEGER NOT NULL
-            )\
-            """));
+  Directs(DiscordCalls calls) {
+    this.calls = calls;
   }
 
-  void sent(String message, MemberRef member, ChannelRef about) {
-    transactions.write(sql -> {
-      sql.update("DELETE FROM discord_direct WHERE at < ?", clock.instant().minus(KEPT));
-      return sql.update(
-          """
-          INSERT INTO discord_direct (message, member, guild, channel, at) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (message) DO NOTHING\
-          """,
-          message,
-          member.id(),
-          about.workspace().id(),
-          about.id(),
-          clock.instant());
-    });
+  /// The id of the channel of somebody's direct messages; opening it again gives the same
+  /// (discord.com/developers/docs/resources/user#create-dm).
+  Called<String> with(MemberRef member) {
+    String open = known.get(member.id());
+    if (open != null) {
+      return new Called.Fine<>(open);
+    }
+    if (!Snowflakes.isOne(member.id())) {
+      return new Called.Said<>(404, 10013, "not an id");
+    }
+    DataObject body = DataObject.empty().put("recipient_id", member.id());
+    Called<String> called =
+        calls.call(Ask.post(body, "users", "@me", "channels")).map(it -> it.text("id"));
+    return switch (called) {
+      case Called.Fine<String>(var id) ->
+          id.isEmpty() ? new Called.NotSent<>("an answer without a channel") : kept(member, id);
+      // To open it twice is to open it once, so nothing is in doubt.
+      case Called.Lost<String>(var why, _) -> new Called.NotSent<>(why);
+      case Called.Limited<String> _, Called.Said<String> _, Called.NotSent<String> _ -> called;
+    };
   }
 
-  /// What a message to somebody is about; where that one is not known, what the last was about.
-  Optional<ChannelRef> about(String message, String member) {
-    return transactions.read(sql ->
-        sql.first(
-            """
-            SELECT guild, channel FROM discord_direct WHERE member = ?
-            ORDER BY CASE WHEN message = ? THEN 0 ELSE 1 END, at DESC LIMIT 1\
-            """,
-            row -> Places.channelRef(row.text("guild"), row.text("channel")),
-            member,
-            message));
-  }
-
-  void forget(MemberRef member) {
-    transactions.write(sql ->
-        sql.update(
-            "DELETE FROM discord_direct WHERE member = ? AND guild = ?",
-            member.id(),
-            member.workspace().id()));
+  private Called<String> kept(MemberRef member, String id) {
+    if (known.size() >= KEPT) {
+      known.clear();
+    }
+    known.put(member.id(), id);
+    return new Called.Fine<>(id);
   }
 }

@@ -45,7 +45,7 @@ public final class DiscordAdapter implements AutoCloseable {
   private final DiscordCalls calls;
   private final Us us;
   private final Places places;
-  private final Directs directs;
+  private final DirectTopics directs;
   private final FormDrafts drafts;
   private final Completions completions;
   private final Hooks hooks;
@@ -75,7 +75,7 @@ public final class DiscordAdapter implements AutoCloseable {
     this.calls = new DiscordCalls(settings.api().toString(), settings.token());
     this.us = new Us(calls);
     this.places = new Places(calls);
-    this.directs = new Directs(transactions, world);
+    this.directs = new DirectTopics(transactions, world);
     this.drafts = new FormDrafts(transactions, world);
     this.completions = new Completions(bank);
     this.hooks = new Hooks(settings.api());

@@ -16,7 +16,7 @@ record Hearing(
     Us us,
     Places places,
     DiscordPlatform platform,
-    Directs directs,
+    DirectTopics directs,
     InstantSource clock,
     ServiceTime time) {
   /// Where an interaction was, by what is known; a channel that Discord does not tell of is taken

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How the key of a sending travels with its message: as its nonce, which comes back with the
 /// message itself but not in histories, and shortened before the id of its first button, which
@@ -32,6 +33,11 @@ final class Keyed {
   /// What the first button of its message has before its id.
   static String sign(String key) {
     return hash(key).substring(0, SIGN);
+  }
+
+  /// The sign of the key that a nonce is of; empty where it is no nonce of ours.
+  static Optional<String> signOfNonce(String nonce) {
+    return nonce.matches("[\\w-]{22}") ? Optional.of(nonce.substring(0, SIGN)) : Optional.empty();
   }
 
   private static String hash(String key) {
@@ -61,10 +67,9 @@ final class Keyed {
         .findFirst();
   }
 
-  private static java.util.stream.Stream<String> customIds(List<Payload> components) {
+  private static Stream<String> customIds(List<Payload> components) {
     return components.stream()
-        .flatMap(it ->
-            java.util.stream.Stream.concat(
-                it.some("custom_id").stream(), customIds(it.all("components"))));
+        .flatMap(
+            it -> Stream.concat(it.some("custom_id").stream(), customIds(it.all("components"))));
   }
 }

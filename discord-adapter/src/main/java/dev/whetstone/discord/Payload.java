@@ -1,5 +1,6 @@
 package dev.whetstone.discord;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public record Payload(DataObject json) {
     if (!(at(name) instanceof List<?> list)) {
       return List.of();
     }
-    List<Payload> all = new java.util.ArrayList<>();
+    List<Payload> all = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       if (list.get(i) instanceof Map<?, ?>) {
         all.add(new Payload(json.getArray(name).getObject(i)));

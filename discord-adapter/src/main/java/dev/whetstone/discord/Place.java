@@ -1,6 +1,9 @@
 package dev.whetstone.discord;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,7 +14,8 @@ import java.util.Set;
 /// @param type of channel
 /// @param parent the id of a thread's channel; empty for what is no thread
 /// @param name as people see it
-/// @param tags of a forum: their ids by their names in lower case
+/// @param wantsTag whether a forum takes no post without a tag
+/// @param tags of a forum: their ids by their names in lower case, in order
 public record Place(
     String id,
     String guild,
@@ -20,13 +24,16 @@ public record Place(
     String name,
     boolean isArchived,
     boolean isLocked,
+    boolean wantsTag,
     Map<String, String> tags) {
   private static final Set<Integer> THREADS = Set.of(10, 11, 12);
   private static final Set<Integer> FORUMS = Set.of(15, 16);
 
-  /// Copies the tags.
+  private static final long REQUIRE_TAG = 1 << 4;
+
+  /// Copies the tags, in their order.
   public Place {
-    tags = Map.copyOf(tags);
+    tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
   }
 
   /// Reads a channel object; `guild` where it does not say itself.
@@ -40,13 +47,14 @@ public record Place(
         channel.text("name"),
         channel.flag("thread_metadata", "archived"),
         channel.flag("thread_metadata", "locked"),
+        (channel.number(0, "flags") & REQUIRE_TAG) != 0,
         tags(channel.all("available_tags")));
   }
 
   private static Map<String, String> tags(List<Payload> available) {
-    Map<String, String> tags = new java.util.LinkedHashMap<>();
-    available.forEach(tag ->
-        tags.putIfAbsent(tag.text("name").toLowerCase(java.util.Locale.ROOT), tag.text("id")));
+    Map<String, String> tags = new LinkedHashMap<>();
+    available.forEach(
+        tag -> tags.putIfAbsent(tag.text("name").toLowerCase(Locale.ROOT), tag.text("id")));
     return tags;
   }
 

@@ -2,16 +2,19 @@ package dev.whetstone.discord;
 
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.WorkspaceRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of channels and threads: asked once, and told by events.
 public final class Places {
   private static final int KEPT = 20_000;
 
   private final DiscordCalls calls;
-  private final java.util.Map<String, Place> known =
-      new java.util.LinkedHashMap<>(16, 0.75f, true) {
+  private final Map<String, Place> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(java.util.Map.Entry<String, Place> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Place> eldest) {
           return size() > KEPT;
         }
       };
@@ -39,6 +42,12 @@ public final class Places {
     return called;
   }
 
+  /// Whether a thread is known to be archived; asks nobody.
+  boolean isArchived(String id) {
+    Place place = known(id);
+    return place != null && place.isArchived();
+  }
+
   /// A place is as an event tells.
   public void is(Place place) {
     synchronized (known) {
@@ -53,7 +62,7 @@ public final class Places {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Place known(String id) {
+  private @Nullable Place known(String id) {
     synchronized (known) {
       return known.get(id);
     }

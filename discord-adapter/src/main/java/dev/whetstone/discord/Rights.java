@@ -59,6 +59,15 @@ public final class Rights {
         .map(roles -> missing(granted(guild, me.get(), self, roles.items(), place)));
   }
 
+  /// A permission as Discord's own pages call it.
+  public static String name(Permission permission) {
+    return switch (permission) {
+      case VIEW_CHANNEL -> "View Channel";
+      case MESSAGE_HISTORY -> "Read Message History";
+      default -> permission.getName();
+    };
+  }
+
   private static Set<Permission> missing(long granted) {
     Set<Permission> missing = EnumSet.noneOf(Permission.class);
     Stream.concat(NEEDED.stream(), WANTED.stream())
