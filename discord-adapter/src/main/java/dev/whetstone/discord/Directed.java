@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /// Discord as a platform that remembers what its direct messages are about, and knows what the
 /// gateway did not grant.
-record Directed(Platform platform, DirectTopics directs, Connection connection) implements Platform {
+record Directed(Platform platform, DirectTopics directs, Connection connection)
+    implements Platform {
   private static final Lack NO_TEXTS =
       new Lack(Lack.Kind.INTENT, "Message Content Intent", null, false);
 

@@ -24,7 +24,8 @@ record Hearing(
   Place known(Interaction interaction) {
     return places.of(interaction.place()) instanceof Called.Fine<Place>(var place)
         ? place
-        : new Place(interaction.place(), interaction.guild(), 0, "", "", false, false, Map.of());
+        : new Place(
+            interaction.place(), interaction.guild(), 0, "", "", false, false, false, Map.of());
   }
 
   /// The thread with an id; empty for what is none, or cannot be known now.

@@ -51,7 +51,13 @@ record Interaction(Payload json) {
     return json.some("channel_id").orElseGet(() -> json.text("channel", "id"));
   }
 
-  /// The channel or thread as it was told along; without an id where it was not.
+  /// Whether it is told along what kind of place that is.
+  boolean isPlaceTold() {
+    Payload channel = json.in("channel");
+    return channel.has("id") && channel.has("type");
+  }
+
+  /// The channel or thread as it was told along.
   Place told() {
     return Place.of(json.in("channel"), guild());
   }

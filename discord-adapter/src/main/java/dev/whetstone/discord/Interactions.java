@@ -163,7 +163,7 @@ final class Interactions {
       return direct(interaction);
     }
     Place told = interaction.told();
-    Place place = told.id().isEmpty() || told.type() == 0 ? hearing.known(interaction) : told;
+    Place place = interaction.isPlaceTold() ? told : hearing.known(interaction);
     String guild = interaction.guild();
     if (place.isThread() && !place.parent().isEmpty()) {
       ChannelRef channel = Places.channelRef(guild, place.parent());

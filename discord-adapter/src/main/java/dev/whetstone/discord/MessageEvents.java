@@ -39,7 +39,7 @@ final class MessageEvents {
 
   private Optional<ChatEvent> said(Payload event) {
     if (isOurs(event.text("author", "id"))) {
-      hearing.platform().echo(event.text("channel_id"), event.text("id"), event.text("nonce"));
+      hearing.platform().echo(event);
       return Optional.empty();
     }
     return words(event).map(heard -> hearing.time().ofService(heard.said()));
