@@ -162,9 +162,12 @@ public final class FakeDiscord implements AutoCloseable {
     world.doing(() -> world.app.isTokenGood = false);
   }
 
-  /// Recommends so many shards.
+  /// Recommends so many shards, which may all start at once (`max_concurrency`).
   public void recommendsShards(int shards) {
-    world.doing(() -> world.app.shards = shards);
+    world.doing(() -> {
+      world.app.shards = shards;
+      world.app.startsAtOnce = shards;
+    });
   }
 
   /// Leaves so many session starts for today (1000 at first).

@@ -72,7 +72,7 @@ public final class Person {
   }
 
   ObjectNode member() {
-    return FakeGuild.member(user(), List.of());
+    return GuildShape.member(user(), List.of());
   }
 
   /// Gives them another display name.
@@ -138,7 +138,7 @@ public final class Person {
 
   /// Deletes a message of theirs: MESSAGE_DELETE.
   public void deletes(FakeMessage message) {
-    world.doing(() -> hands.place(message).store().delete(message.id()));
+    world.doing(() -> hands.own(message).store().delete(message.id()));
   }
 
   /// Reacts to a message.
