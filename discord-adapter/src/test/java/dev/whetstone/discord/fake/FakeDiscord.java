@@ -31,7 +31,7 @@ public final class FakeDiscord implements AutoCloseable {
   private FakeDiscord(InstantSource clock) throws IOException, InterruptedException {
     world = new World(clock);
     faults = new Faults(world);
-    buckets = new Buckets(world);
+    buckets = new Buckets(world, System::nanoTime);
     rest = new Rest(world, faults, buckets);
     server = serve(0);
     world.livesAt("http://127.0.0.1:" + server.getAddress().getPort());

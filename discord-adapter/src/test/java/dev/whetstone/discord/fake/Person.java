@@ -183,8 +183,9 @@ public final class Person {
   }
 
   /// Types a slash command as registered, `/drill start llm`: subcommands by name, then options in
-  /// order, the last one taking the rest; `name:value` names an option. What the client would not
-  /// send (an unknown command, a required option left out, a missing permission) fails here.
+  /// order, the last one taking the rest; `name:value` names one, which takes all up to the next.
+  /// What the client would not send (an unknown command, a required option left out, a missing
+  /// permission) fails here.
   public Deed types(String command, FakeChannel channel) {
     return world.within(() -> hands.types(command, channel));
   }
