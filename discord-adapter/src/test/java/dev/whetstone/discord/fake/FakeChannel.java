@@ -273,23 +273,12 @@ public final class FakeChannel {
 
   /// Somebody else's bot posts here.
   public FakeMessage otherBotPosts(String text) {
-    return world.within(() -> {
-      ObjectNode bot =
-          Tree.object(
-              "id", "282859044593598464", "username", "other", "discriminator", "0", "bot", true);
-      return FakeMessage.of(store.put(bot, Tree.object("content", text), ""));
-    });
+    return world.within(() -> Strangers.botPosts(this, text));
   }
 
   /// A webhook posts here.
   public FakeMessage webhookPosts(String text) {
-    return world.within(() -> {
-      String webhook = "223704706495545344";
-      ObjectNode hook =
-          Tree.object("id", webhook, "username", "hook", "discriminator", "0000", "bot", true);
-      ObjectNode said = Tree.object("content", text, "webhook_id", webhook);
-      return FakeMessage.of(store.put(hook, said, ""));
-    });
+    return world.within(() -> Strangers.webhookPosts(this, text));
   }
 
   /// Discord adds an embed to a message: MESSAGE_UPDATE without an `edited_timestamp`.
