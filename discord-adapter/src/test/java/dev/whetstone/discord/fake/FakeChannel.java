@@ -286,6 +286,11 @@ public final class FakeChannel {
     world.doing(() -> store.unfurl(message.id()));
   }
 
+  /// The same, told by nothing but ids and embeds, as emulators and older gateways tell it.
+  public void unfurlsBarely(FakeMessage message) {
+    world.doing(() -> store.unfurlBarely(message.id()));
+  }
+
   /// Delivers the MESSAGE_CREATE of a message once more.
   public void again(FakeMessage message) {
     world.doing(() -> store.find(message.id()).ifPresent(m -> world.feed.created(this, m, "")));

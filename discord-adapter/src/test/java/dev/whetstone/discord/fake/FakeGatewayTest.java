@@ -160,6 +160,22 @@ class FakeGatewayTest {
   }
 
   @Test
+  void who_is_no_person_is_told_apart() {
+    identified();
+    channel.otherBotPosts("Beep");
+    assertThat(heard("MESSAGE_CREATE").path("author").path("bot").asBoolean()).isTrue();
+    FakeMessage hooked = channel.webhookPosts("Deployed");
+    assertThat(heard("MESSAGE_CREATE").has("webhook_id")).isTrue();
+    channel.unfurlsBarely(hooked);
+    ObjectNode bare = heard("MESSAGE_UPDATE");
+    assertThat(bare.has("author")).isFalse();
+    assertThat(bare.path("embeds")).hasSize(1);
+    wire.post("channels/" + channel.id() + "/threads", Tree.object("name", "Aside", "type", 11));
+    assertThat(heard("MESSAGE_CREATE").path("type").asInt()).isEqualTo(18);
+    assertThat(channel.ours()).isEmpty();
+  }
+
+  @Test
   void a_frozen_link_neither_hears_nor_speaks_until_it_thaws() {
     identified();
     discord.links().freeze();

@@ -2,7 +2,9 @@ package dev.whetstone.discord.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildUnavailableEvent;
@@ -55,7 +57,7 @@ class FakeWithJdaTest {
           "content",
           "Ready?",
           "components",
-          java.util.List.of(Wire.row(Wire.button("Yes", "done"))));
+          List.of(Wire.row(Wire.button("Yes", "done"))));
 
       FakeMessage changed = ana.presses(channel.awaitMessages(1).getFirst(), "Yes").awaitUpdate();
 
@@ -114,6 +116,42 @@ class FakeWithJdaTest {
       assertThat(bot.await(MessageReceivedEvent.class).getMessage().getContentRaw())
           .isEqualTo("Directly");
     }
+  }
+
+  @Test
+  void threads_and_posts_are_heard_and_buttons_work_in_an_archived_one() {
+    try (TinyBot bot = new TinyBot(discord, 1);
+        Wire wire = new Wire(discord)) {
+      bot.await(ReadyEvent.class);
+      String root = wire.says(channel, "content", "Root").id();
+      wire.post(
+          "channels/%s/messages/%s/threads".formatted(channel.id(), root),
+          Tree.object("name", "Drill"));
+      FakeChannel thread = discord.channelById(root);
+      ana.writes(thread, "In a thread");
+      assertThat(heardFrom(bot, ana)).isEqualTo("In a thread");
+      FakeChannel forum = discord.forum("drills", "llm");
+      ObjectNode post = Tree.object("name", "P", "message", Wire.quiet("content", "The case"));
+      String id = wire.post("channels/" + forum.id() + "/threads", post).id();
+      ana.writes(discord.channelById(id), "In a post");
+      assertThat(heardFrom(bot, ana)).isEqualTo("In a post");
+
+      wire.says(
+          thread, "content", "Go?", "components", List.of(Wire.row(Wire.button("Open", "x"))));
+      thread.archive();
+      bot.awaitRaw("THREAD_UPDATE");
+      assertThat(ana.presses(thread.ours().getLast(), "Open").awaitModal().title())
+          .isEqualTo("Your step");
+      assertThat(discord.violations()).isEmpty();
+    }
+  }
+
+  private static String heardFrom(TinyBot bot, Person person) {
+    MessageReceivedEvent heard = bot.await(MessageReceivedEvent.class);
+    while (!heard.getAuthor().getId().equals(person.id())) {
+      heard = bot.await(MessageReceivedEvent.class);
+    }
+    return heard.getMessage().getContentRaw();
   }
 
   @Test
