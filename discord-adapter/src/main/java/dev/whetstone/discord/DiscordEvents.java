@@ -76,9 +76,7 @@ final class DiscordEvents implements AutoCloseable {
     if (type.startsWith("MESSAGE_")) {
       inOrder.run(event.text("channel_id"), () -> safely(type, () -> message(type, event)));
     } else if (type.equals("THREAD_DELETE")) {
-      inOrder.run(
-          event.text("id"),
-          () -> safely(type, () -> messages.postDeleted(event).ifPresent(this::enter)));
+      inOrder.run(event.text("id"), () -> safely(type, () -> enter(messages.threadDeleted(event))));
     } else if (type.startsWith("GUILD_") || type.startsWith("CHANNEL_")) {
       String guild = event.some("guild_id").orElseGet(() -> event.text("id"));
       inOrder.run("server " + guild, () -> safely(type, () -> guilds.take(type, event)));

@@ -72,7 +72,7 @@ final class Line implements Gateway.Ear, AutoCloseable {
     adoptWaiting();
     connection.know();
     patience.isProlonged(allowance.rest());
-    open();
+    Thread.ofVirtual().name("discord connection").start(this::open);
     String why = "the gateway did not get ready";
     while (stood.getCount() > 0 && ended.getCount() > 0) {
       if (!stands(patience.left())) {
@@ -242,14 +242,16 @@ final class Line implements Gateway.Ear, AutoCloseable {
     return called instanceof Called.Fine<?> || called instanceof Called.Said<?>;
   }
 
+  /// JDA looks for itself who we are, which may fail; the next time it may not.
   private void open() {
-    try {
-      gateway.open(door, connection.readsTexts());
-    } catch (RuntimeException failure) {
-      // JDA's own look at who we are failed on the way; the next may not.
-      log.warn("connecting to Discord failed ({})", failure.getClass().getSimpleName());
-      if (!isEndedIn(FIRST_PAUSE.multipliedBy(3))) {
-        open();
+    boolean isOpen = false;
+    while (!isOpen && ended.getCount() > 0) {
+      try {
+        gateway.open(door, connection.readsTexts());
+        isOpen = true;
+      } catch (RuntimeException failure) {
+        log.warn("connecting to Discord failed ({})", failure.getClass().getSimpleName());
+        isOpen = isEndedIn(FIRST_PAUSE.multipliedBy(3));
       }
     }
   }
@@ -295,7 +297,7 @@ final class Line implements Gateway.Ear, AutoCloseable {
   /// Without commands there are still buttons, so it is tried until it works.
   private void register(String application) {
     Duration pause = FIRST_PAUSE;
-    while (!new Registration(calls).register(application)) {
+    while (!new Registration(calls).register(application) && ended.getCount() > 0) {
       log.warn("the commands could not be registered at Discord; it is tried again");
       if (isEndedIn(pause)) {
         return;

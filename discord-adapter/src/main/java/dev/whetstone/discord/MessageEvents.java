@@ -1,6 +1,5 @@
 package dev.whetstone.discord;
 
-import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.MessageRef;
@@ -66,16 +65,8 @@ final class MessageEvents {
   private ChatEvent deleted(Payload event, String id, boolean byAuthor) {
     String guild = event.text("guild_id");
     String place = event.text("channel_id");
-    Instant now = hearing.clock().instant();
-    Origin origin =
-        new Origin(
-            Heard.deletionOf(place, id),
-            now,
-            new MemberRef(Places.workspace(guild), hearing.us().id().orElse(Snowflakes.FIRST)),
-            "",
-            null,
-            false);
-    return new ChatEvent.Deleted(origin, message(guild, place, id), byAuthor);
+    return new ChatEvent.Deleted(
+        origin(guild, Heard.deletionOf(place, id)), message(guild, place, id), byAuthor);
   }
 
   private MessageRef message(String guild, String place, String id) {
@@ -123,26 +114,22 @@ final class MessageEvents {
     return hearing.us().id().filter(user::equals).isPresent();
   }
 
-  /// A forum's post is gone with all that was in it, its first message too.
-  Optional<ChatEvent> postDeleted(Payload thread) {
+  /// A thread is gone with all that was in it; a forum's post with its first message too.
+  ChatEvent threadDeleted(Payload thread) {
     String guild = thread.text("guild_id");
-    ChannelRef channel = Places.channelRef(guild, thread.text("parent_id"));
-    boolean isPost =
-        hearing.places().of(channel.id()) instanceof Called.Fine<Place>(var parent)
-            && parent.isForum();
-    return isPost
-        ? Optional.of(
-            new ChatEvent.Deleted(
-                new Origin(
-                    Heard.deletionOf(thread.text("id"), thread.text("id")),
-                    hearing.clock().instant(),
-                    new MemberRef(
-                        Places.workspace(guild), hearing.us().id().orElse(Snowflakes.FIRST)),
-                    "",
-                    null,
-                    false),
-                new MessageRef(channel, null, thread.text("id")),
-                false))
-        : Optional.empty();
+    String id = thread.text("id");
+    MessageRef root = new MessageRef(Places.channelRef(guild, thread.text("parent_id")), null, id);
+    return new ChatEvent.Deleted(origin(guild, Heard.deletionOf(id, id)), root, false);
+  }
+
+  /// Of something that nobody is named for.
+  private Origin origin(String guild, String id) {
+    return new Origin(
+        id,
+        hearing.clock().instant(),
+        new MemberRef(Places.workspace(guild), hearing.us().id().orElse(Snowflakes.FIRST)),
+        "",
+        null,
+        false);
   }
 }

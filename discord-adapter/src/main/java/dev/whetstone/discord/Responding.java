@@ -162,14 +162,7 @@ final class Responding {
   /// Everything is said anew, so that nothing of what stood there before stays.
   private Hooks.Body body(Post post) {
     MessageCreateData message = Drawn.message(post, pictures);
-    DataObject data = message.toData();
-    data.remove("poll");
-    data.remove("tts");
-    data.put("flags", data.getInt("flags", 0) | EPHEMERAL);
-    data.put("allowed_mentions", DataObject.empty().put("parse", DataArray.empty()));
-    if (!data.hasKey("attachments")) {
-      data.put("attachments", DataArray.empty());
-    }
+    DataObject data = Bodies.edit(message).put("flags", EPHEMERAL);
     return new Hooks.Body(data, List.copyOf(message.getAllDistinctFiles()));
   }
 }

@@ -2,14 +2,22 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Press;
+import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.schedule.ChannelState;
+import dev.whetstone.core.words.Verbs;
 import dev.whetstone.discord.fake.Deed;
 import dev.whetstone.discord.fake.FakeChannel;
 import dev.whetstone.discord.fake.FakeDiscord;
 import dev.whetstone.discord.fake.FakeMessage;
 import dev.whetstone.discord.fake.FakeModal;
+import dev.whetstone.discord.fake.Permission;
 import dev.whetstone.discord.fake.Person;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -213,6 +221,60 @@ final class MishapsTest {
       ana.submits(form, Forms.filled(form, loud)).awaitWhisper();
 
       assertThat(work.discord.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_button_in_a_direct_message_works_though_discord_names_no_server() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      FakeChannel channel = work.discord.channel("general");
+      Person ana = work.discord.person("Ana");
+      Workplace.Opened round = work.opens(channel, Pace.DAY);
+      String id =
+          Drawn.press(round.root().json().findValue("custom_id").asText()).orElseThrow().round();
+      MemberRef member = new MemberRef(work.ref(channel).workspace(), ana.id());
+      Post post = Post.of("Start", Block.buttons(Button.first("Start", Press.of(Verbs.START, id))));
+      work.product
+          .adapter
+          .platform()
+          .send(new Sending.ToMember("dm/1", member, work.ref(channel), post));
+
+      FakeModal form = ana.presses(ana.awaitDirects(1).getFirst(), "Start").awaitModal();
+      FakeMessage shown = ana.submits(form, Forms.filled(form, HearingTest.ANSWER)).awaitWhisper();
+
+      assertThat(shown.seen()).isNotBlank();
+      assertThat(work.discord.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_deleted_thread_ends_its_round_at_once_and_not_the_schedule() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      FakeChannel channel = work.discord.channel("general");
+      Workplace.Opened round = work.opens(channel, Pace.DAY);
+
+      round.thread().delete();
+
+      Pauses.until("end", () -> work.product.whetstone.nextWrap(work.ref(channel)).isEmpty());
+      assertThat(state(work)).isInstanceOf(ChannelState.Running.class);
+    }
+  }
+
+  @Test
+  void a_locked_thread_ends_its_round_with_the_next_message_and_not_the_schedule() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      FakeChannel channel = work.discord.channel("general");
+      Workplace.Opened round = work.opens(channel, Pace.DAY);
+      work.discord.guild().deniesBot(Permission.MANAGE_THREADS);
+
+      round.thread().lock();
+      work.product.passes(Duration.ofHours(9));
+
+      Pauses.until("end", () -> work.product.whetstone.nextWrap(work.ref(channel)).isEmpty());
+      assertThat(state(work)).isInstanceOf(ChannelState.Running.class);
     }
   }
 

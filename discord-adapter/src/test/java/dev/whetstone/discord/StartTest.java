@@ -26,22 +26,17 @@ final class StartTest {
   void it_connects_prints_the_invite_and_registers_the_commands_once() {
     try (Workplace work = new Workplace(folder)) {
       String invite = work.product.awaitConnected();
-      work.discord.awaitCommand("drill-admin");
-      int changes = registrations(work.discord);
+      String post = "POST /applications/{application_id}/commands";
+      work.discord.awaitCalls(post, 2);
       work.restart();
       work.discord.awaitCalls("GET /applications/{application_id}/commands", 2);
 
       assertThat(invite)
           .contains("client_id=" + work.discord.applicationId())
           .contains("scope=bot+applications.commands&permissions=");
-      assertThat(changes).isEqualTo(2);
-      assertThat(registrations(work.discord)).isEqualTo(2);
+      assertThat(work.discord.calls(post)).hasSize(2);
       assertThat(work.discord.violations()).isEmpty();
     }
-  }
-
-  private static int registrations(FakeDiscord discord) {
-    return discord.calls("POST /applications/{application_id}/commands").size();
   }
 
   @Test
@@ -106,7 +101,7 @@ final class StartTest {
       FakeModal form = ana.presses(round.root(), "Start").awaitModal();
       FakeMessage shown = ana.submits(form, Forms.filled(form, HearingTest.ANSWER)).awaitWhisper();
 
-      assertThat(discord.links().identifies()).hasSize(2);
+      assertThat(discord.links().connections()).isEqualTo(2);
       assertThat(work.product.adapter.platform().abilities().readsThreads()).isFalse();
       assertThat(work.product.adapter.platform().checkup())
           .extracting(Lack::kind)
