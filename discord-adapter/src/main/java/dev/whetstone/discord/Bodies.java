@@ -49,6 +49,14 @@ final class Bodies {
             .put("embeds", all.getArray("embeds"))
             .put("components", all.getArray("components"))
             .put("allowed_mentions", DataObject.empty().put("parse", DataArray.empty()));
-    return all.hasKey("attachments") ? body.put("attachments", all.getArray("attachments")) : body;
+    return all.hasKey("attachments") ? body.put("attachments", attachments(all)) : body;
+  }
+
+  /// Ids are texts (discord.com/developers/docs/reference#snowflakes), these too.
+  private static DataArray attachments(DataObject message) {
+    DataArray attachments = DataArray.empty();
+    message.getArray("attachments").stream(DataArray::getObject)
+        .forEach(it -> attachments.add(it.put("id", it.get("id").toString())));
+    return attachments;
   }
 }

@@ -43,7 +43,7 @@ final class Fields {
         TextInput.create(id, style)
             .setRequired(false)
             .setMaxLength(Math.clamp(Math.max(max, kept.length()), 1, Limits.INPUT));
-    return kept.isEmpty() ? input.build() : input.setValue(kept).build();
+    return kept.isBlank() ? input.build() : input.setValue(kept).build();
   }
 
   static boolean areLong(Form.Choice choice) {

@@ -26,6 +26,11 @@ final class Kinds {
         : Optional.empty();
   }
 
+  /// Whether a thread is known to be locked.
+  boolean isLocked(String thread) {
+    return places.isLocked(thread);
+  }
+
   /// The id of the channel or thread that a message of ours or of somebody's stands in.
   String placeOf(MessageRef message) {
     String thread = message.thread();

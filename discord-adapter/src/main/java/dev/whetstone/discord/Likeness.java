@@ -55,7 +55,7 @@ record Likeness(Standing standing, String key, String words) {
             .filter(it -> Keyed.signOf(it).isEmpty())
             .toList();
     return nobodys.stream()
-        .filter(it -> of(it).equals(words))
+        .filter(it -> !words.isEmpty() && of(it).equals(words))
         .findFirst()
         .or(() -> newer(nobodys, place));
   }

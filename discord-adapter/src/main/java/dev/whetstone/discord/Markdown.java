@@ -21,9 +21,10 @@ public final class Markdown {
   private static final String SIGN = "[\\\\*_~`|\\[\\]]|:(?=[\\w+-]+:)";
 
   /// Signs that make a line a heading, small print, a quote or a point of a list.
-  private static final String LINE_SIGN = "(?<=^[ \\t]{0,9})(?:#(?=#{0,2}\\s)|>|[-+](?=#?\\s))";
+  private static final String LINE_SIGN =
+      "(?<=^[ \\t]{0,9})(?:#(?=#{0,2}(?:\\s|\\z))|>|[-+](?=#?(?:\\s|\\z)))";
 
-  private static final String NUMBER_SIGN = "(?<=^[ \\t]{0,9}\\d{1,9})[.)](?=\\s)";
+  private static final String NUMBER_SIGN = "(?<=^[ \\t]{0,9}\\d{1,9})[.)](?=\\s|\\z)";
 
   /// Where Discord would look for somebody, a role, a channel, an emoji, a time, a command, a link.
   private static final String ENTITY = "<(?=[@#:/A-Za-z])|@(?=everyone|here)|:(?=//)";
@@ -46,7 +47,8 @@ public final class Markdown {
   private static final Pattern STACKED = Pattern.compile("(\\p{Mn}{3})\\p{Mn}+");
 
   /// Signs that would begin a heading and so on; a number keeps its own dot.
-  private static final Pattern AT_START = Pattern.compile("^(?:#(?=#{0,2}\\s)|>|[-+](?=#?\\s))");
+  private static final Pattern AT_START =
+      Pattern.compile("^(?:#(?=#{0,2}(?:\\s|\\z))|>|[-+](?=#?(?:\\s|\\z)))");
 
   /// Escaping makes two characters of one.
   private static final int WORST = 2;

@@ -48,6 +48,16 @@ public final class Places {
     return place != null && place.isArchived();
   }
 
+  /// Whether a moderator closed a thread, which does not stop a bot that may manage threads; asks
+  /// only where an event told so.
+  boolean isLocked(String id) {
+    Place place = known(id);
+    return place != null
+        && place.isLocked()
+        && fresh(id) instanceof Called.Fine<Place>(var now)
+        && now.isLocked();
+  }
+
   /// A place is as an event tells.
   public void is(Place place) {
     synchronized (known) {

@@ -88,6 +88,9 @@ final class Posting {
     if (!Snowflakes.isOne(thread)) {
       return new Outcome.Refused(Outcome.Reason.THREAD_GONE, "no id of Discord's");
     }
+    if (kinds.isLocked(thread)) {
+      return new Outcome.Refused(Outcome.Reason.THREAD_LOCKED, "a moderator locked it");
+    }
     return once(
         sending,
         sending.post(),

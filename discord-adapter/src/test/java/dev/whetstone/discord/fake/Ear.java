@@ -2,6 +2,8 @@ package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 
@@ -18,6 +22,8 @@ final class Ear extends WebSocketClient implements AutoCloseable {
   private final BlockingQueue<ObjectNode> frames = new LinkedBlockingQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger code = new AtomicInteger();
+  private final Inflater inflater = new Inflater();
+  private final AtomicInteger packedFrames = new AtomicInteger();
   private volatile int sequence;
 
   private Ear(URI gateway) {
@@ -26,7 +32,16 @@ final class Ear extends WebSocketClient implements AutoCloseable {
 
   /// Connects; says nothing yet.
   static Ear on(FakeDiscord discord) {
-    Ear ear = new Ear(URI.create(discord.gateway() + "/?v=10&encoding=json"));
+    return connected(discord, "/?v=10&encoding=json");
+  }
+
+  /// Connects and asks for frames of one zlib stream.
+  static Ear packed(FakeDiscord discord) {
+    return connected(discord, "/?v=10&encoding=json&compress=zlib-stream");
+  }
+
+  private static Ear connected(FakeDiscord discord, String query) {
+    Ear ear = new Ear(URI.create(discord.gateway() + query));
     try {
       if (!ear.connectBlocking(FakeDiscord.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("No connection");
@@ -109,6 +124,23 @@ final class Ear extends WebSocketClient implements AutoCloseable {
     ObjectNode json = (ObjectNode) Tree.read(frame).orElseThrow();
     sequence = Math.max(sequence, Tree.number(json, "s"));
     frames.add(json);
+  }
+
+  @Override
+  public void onMessage(ByteBuffer packed) {
+    packedFrames.incrementAndGet();
+    inflater.setInput(packed);
+    byte[] buffer = new byte[65_536];
+    try {
+      int length = inflater.inflate(buffer);
+      onMessage(new String(buffer, 0, length, StandardCharsets.UTF_8));
+    } catch (DataFormatException unreadable) {
+      throw new AssertionError("Not of one zlib stream", unreadable);
+    }
+  }
+
+  int packedFrames() {
+    return packedFrames.get();
   }
 
   @Override

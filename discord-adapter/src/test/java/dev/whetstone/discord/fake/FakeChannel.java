@@ -124,10 +124,6 @@ public final class FakeChannel {
     tags.forEach(tag -> offered.put(world.nextId(), tag));
   }
 
-  boolean offersTag(String tagId) {
-    return offered.containsKey(tagId);
-  }
-
   void called(String newName) {
     name = newName;
   }

@@ -51,6 +51,19 @@ class FakeGatewayTest {
   }
 
   @Test
+  void a_link_that_asks_for_it_is_one_zlib_stream() {
+    try (Ear packed = Ear.packed(discord)) {
+      packed.identifies(discord.token(), Ear.ALL);
+      ana.writes(channel, "Hello");
+      assertThat(packed.awaits("MESSAGE_CREATE").path("d").path("content").asText())
+          .isEqualTo("Hello");
+      discord.links().askForBeats();
+      packed.awaitsOp(1);
+      assertThat(packed.packedFrames()).isGreaterThanOrEqualTo(5);
+    }
+  }
+
+  @Test
   void wrong_words_end_with_their_close_code() {
     ear.says(2, Tree.object("token", "wrong", "intents", 1));
     assertThat(ear.awaitEnd()).isEqualTo(4004);
