@@ -35,6 +35,7 @@ final class Adapters implements Platforms {
     return switch (platform) {
       case "web" -> WebPlatform.ABILITIES;
       case SlackPlatform.NAME -> SlackPlatform.ABILITIES;
+      case DiscordPlatform.NAME -> DiscordPlatform.ABILITIES;
       default -> Abilities.LEAST;
     };
   }

@@ -25,6 +25,13 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
   /// How many sendings the dispatcher should give it at once: most wait for their turn.
   public static final int AT_ONCE = 64;
 
+  /// What it can do where the message-content intent is granted.
+  public static final Abilities ABILITIES =
+      new Abilities(true, true, false, Drawn.MESSAGE_CHARACTERS);
+
+  private static final Abilities BY_FORM =
+      new Abilities(false, true, false, Drawn.MESSAGE_CHARACTERS);
+
   private final BooleanSupplier readsThreads;
   private final DiscordCalls calls;
   private final Posting posting;
@@ -72,7 +79,7 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
 
   @Override
   public Abilities abilities() {
-    return new Abilities(readsThreads.getAsBoolean(), true, false, Drawn.MESSAGE_CHARACTERS);
+    return readsThreads.getAsBoolean() ? ABILITIES : BY_FORM;
   }
 
   @Override
