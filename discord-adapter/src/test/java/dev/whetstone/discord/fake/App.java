@@ -16,6 +16,7 @@ final class App {
   boolean hasMessageContent = true;
   int shards = 1;
   int startsLeft = 1000;
+  int startsAtOnce = 1;
 
   App(String id, String bot) {
     this.id = id;

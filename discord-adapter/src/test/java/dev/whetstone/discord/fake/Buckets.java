@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// The headers of rate limits and, when asked for, a limit for each channel: topics/rate-limits.
 final class Buckets {
@@ -17,6 +18,7 @@ final class Buckets {
   private static final int PLENTY = 1000;
 
   private final World world;
+  private final LongSupplier nanos;
   private final Map<String, Bucket> channels = new HashMap<>();
   // In real time, whatever the fake's clock says: a clock that stands makes no burst.
   private final Deque<Long> lastSecond = new ArrayDeque<>();
@@ -27,8 +29,10 @@ final class Buckets {
     int used;
   }
 
-  Buckets(World world) {
+  /// @param nanos real time
+  Buckets(World world, LongSupplier nanos) {
     this.world = world;
+    this.nanos = nanos;
   }
 
   void limitChannels() {
@@ -57,7 +61,7 @@ final class Buckets {
 
   /// "All bots can make up to 50 requests per second to our API."
   private void count(Call call) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     lastSecond.addLast(now);
     while (now - lastSecond.getFirst() >= SECOND) {
       long _ = lastSecond.removeFirst();

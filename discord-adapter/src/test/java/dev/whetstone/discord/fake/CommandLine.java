@@ -124,25 +124,26 @@ final class CommandLine {
     return sent;
   }
 
+  /// What was typed for each option: a named one takes all words up to the next name.
   private static Map<ObjectNode, String> given(List<ObjectNode> options, List<String> words) {
     Map<ObjectNode, String> given = new LinkedHashMap<>();
-    ObjectNode open = null;
+    Optional<ObjectNode> open = Optional.empty();
+    boolean isNamed = false;
     for (String word : words) {
       Optional<ObjectNode> named = named(options, word);
-      if (named.isPresent()) {
-        open = named.get();
-        given.put(open, word.substring(word.indexOf(':') + 1));
-        continue;
-      }
       Optional<ObjectNode> next =
           options.stream().filter(option -> !given.containsKey(option)).findFirst();
-      if (next.isPresent()) {
-        open = next.get();
-        given.put(open, word);
-      } else if (open != null) {
-        given.merge(open, word, (before, more) -> before + " " + more);
+      if (named.isPresent()) {
+        isNamed = true;
+        open = named;
+        given.put(named.get(), word.substring(word.indexOf(':') + 1));
+      } else if (!isNamed && next.isPresent()) {
+        open = next;
+        given.put(next.get(), word);
       } else {
-        throw new AssertionError("The command takes no options: " + word);
+        ObjectNode last =
+            open.orElseThrow(() -> new AssertionError("The command takes no options: " + word));
+        given.merge(last, word, (before, more) -> before + " " + more);
       }
     }
     return given;

@@ -1,7 +1,6 @@
 package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,10 +124,6 @@ public final class FakeChannel {
     tags.forEach(tag -> offered.put(world.nextId(), tag));
   }
 
-  boolean offersTag(String tagId) {
-    return offered.containsKey(tagId);
-  }
-
   void called(String newName) {
     name = newName;
   }
@@ -150,8 +145,7 @@ public final class FakeChannel {
   /// What our bot wrote and has not deleted, oldest first, without system messages.
   public List<FakeMessage> ours() {
     return messages().stream()
-        .filter(m -> m.author().equals(world.app.bot) && Tree.number(m.json(), "type") != 21)
-        .filter(m -> Tree.number(m.json(), "type") != 18)
+        .filter(m -> m.author().equals(world.app.bot) && !m.isSystem())
         .toList();
   }
 
@@ -213,11 +207,14 @@ public final class FakeChannel {
     return this;
   }
 
-  /// Takes the overwrite away: CHANNEL_UPDATE.
+  /// Takes the overwrite away: CHANNEL_UPDATE, and THREAD_LIST_SYNC where the bot sees it again.
   public FakeChannel allowsBot(Permission... permissions) {
     world.doing(() -> {
       denied.removeAll(Set.of(permissions));
       world.feed.channel("UPDATE", this);
+      if (Set.of(permissions).contains(Permission.VIEW_CHANNEL)) {
+        world.feed.threadsSynced(this);
+      }
     });
     return this;
   }
@@ -272,23 +269,12 @@ public final class FakeChannel {
 
   /// Somebody else's bot posts here.
   public FakeMessage otherBotPosts(String text) {
-    return world.within(() -> {
-      ObjectNode bot =
-          Tree.object(
-              "id", "282859044593598464", "username", "other", "discriminator", "0", "bot", true);
-      return FakeMessage.of(store.put(bot, Tree.object("content", text), ""));
-    });
+    return world.within(() -> Strangers.botPosts(this, text));
   }
 
   /// A webhook posts here.
   public FakeMessage webhookPosts(String text) {
-    return world.within(() -> {
-      String webhook = "223704706495545344";
-      ObjectNode hook =
-          Tree.object("id", webhook, "username", "hook", "discriminator", "0000", "bot", true);
-      ObjectNode said = Tree.object("content", text, "webhook_id", webhook);
-      return FakeMessage.of(store.put(hook, said, ""));
-    });
+    return world.within(() -> Strangers.webhookPosts(this, text));
   }
 
   /// Discord adds an embed to a message: MESSAGE_UPDATE without an `edited_timestamp`.
@@ -296,57 +282,22 @@ public final class FakeChannel {
     world.doing(() -> store.unfurl(message.id()));
   }
 
+  /// The same, told by nothing but ids and embeds, as emulators and older gateways tell it.
+  public void unfurlsBarely(FakeMessage message) {
+    world.doing(() -> store.unfurlBarely(message.id()));
+  }
+
   /// Delivers the MESSAGE_CREATE of a message once more.
   public void again(FakeMessage message) {
     world.doing(() -> store.find(message.id()).ifPresent(m -> world.feed.created(this, m, "")));
   }
 
-  /// resources/channel#channel-object.
+  /// The tags that a forum offers, by id.
+  Map<String, String> offered() {
+    return offered;
+  }
+
   ObjectNode json() {
-    ObjectNode json = Tree.object("id", id, "type", type, "flags", 0);
-    json.put("last_message_id", store.lastId());
-    if (partner != null) {
-      json.set("recipients", Tree.array(List.of(partner.user())));
-      return json;
-    }
-    json.put("name", name).put("guild_id", guild == null ? "" : guild.id());
-    json.put("nsfw", false).put("rate_limit_per_user", 0).put("position", 0);
-    if (thread != null) {
-      thread.describe(json);
-      return json;
-    }
-    json.putNull("parent_id").putNull("topic");
-    json.set("permission_overwrites", Tree.array(overwrites()));
-    if (isForum()) {
-      json.set("available_tags", Tree.array(availableTags()));
-      json.putNull("default_reaction_emoji").putNull("default_sort_order");
-      json.put("default_forum_layout", 0);
-    }
-    return json;
-  }
-
-  private List<ObjectNode> overwrites() {
-    // topics/permissions, resources/channel#overwrite-object: type 1 is a member.
-    return denied.isEmpty()
-        ? List.of()
-        : List.of(
-            Tree.object(
-                "id",
-                world.app.bot,
-                "type",
-                1,
-                "allow",
-                "0",
-                "deny",
-                String.valueOf(Permission.bits(denied))));
-  }
-
-  private List<ObjectNode> availableTags() {
-    List<ObjectNode> tags = new ArrayList<>();
-    offered.forEach((tagId, called) -> {
-      ObjectNode tag = Tree.object("id", tagId, "name", called, "moderated", false);
-      tags.add(tag.putNull("emoji_id").putNull("emoji_name"));
-    });
-    return tags;
+    return ChannelShape.of(world, this);
   }
 }

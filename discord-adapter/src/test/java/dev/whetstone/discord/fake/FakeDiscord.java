@@ -31,7 +31,7 @@ public final class FakeDiscord implements AutoCloseable {
   private FakeDiscord(InstantSource clock) throws IOException, InterruptedException {
     world = new World(clock);
     faults = new Faults(world);
-    buckets = new Buckets(world);
+    buckets = new Buckets(world, System::nanoTime);
     rest = new Rest(world, faults, buckets);
     server = serve(0);
     world.livesAt("http://127.0.0.1:" + server.getAddress().getPort());
@@ -162,9 +162,12 @@ public final class FakeDiscord implements AutoCloseable {
     world.doing(() -> world.app.isTokenGood = false);
   }
 
-  /// Recommends so many shards.
+  /// Recommends so many shards, which may all start at once (`max_concurrency`).
   public void recommendsShards(int shards) {
-    world.doing(() -> world.app.shards = shards);
+    world.doing(() -> {
+      world.app.shards = shards;
+      world.app.startsAtOnce = shards;
+    });
   }
 
   /// Leaves so many session starts for today (1000 at first).

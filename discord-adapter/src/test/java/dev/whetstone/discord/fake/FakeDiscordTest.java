@@ -1,10 +1,8 @@
 package dev.whetstone.discord.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -201,57 +199,6 @@ class FakeDiscordTest {
   }
 
   @Test
-  void a_limited_route_is_refused_until_its_time_and_calls_before_are_noticed() {
-    discord.faults().on(Routes.POST_MESSAGE).limited(Duration.ofMillis(1500));
-
-    Wire.Got limited = wire.says(channel, "content", "a");
-    Wire.Got early = wire.says(channel, "content", "a");
-    clock.advance(Duration.ofMillis(1500));
-    Wire.Got later = wire.says(channel, "content", "a");
-
-    assertThat(limited.status()).isEqualTo(429);
-    assertThat(limited.response().headers().firstValue("Retry-After")).hasValue("2");
-    assertThat(limited.json().path("retry_after").asDouble()).isEqualTo(1.5);
-    assertThat(early.status()).isEqualTo(429);
-    assertThat(later.status()).isEqualTo(200);
-    assertThat(discord.violations(Violation.Kind.BEFORE_RETRY_AFTER)).hasSize(1);
-  }
-
-  @Test
-  void a_channel_takes_five_messages_in_five_seconds_when_asked_to() {
-    discord.limitsChannels();
-    List<Integer> statuses =
-        List.of(1, 2, 3, 4, 5, 6).stream()
-            .map(i -> wire.says(channel, "content", "m" + i).status())
-            .toList();
-
-    assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 429);
-    clock.advance(Duration.ofSeconds(5));
-    assertThat(wire.says(channel, "content", "x").status()).isEqualTo(200);
-  }
-
-  @Test
-  void faults_happen_as_scripted() {
-    discord.faults().on(Routes.POST_MESSAGE).losesAnswer();
-    assertThatThrownBy(() -> wire.says(channel, "content", "kept"))
-        .isInstanceOf(UncheckedIOException.class);
-    assertThat(channel.ours()).hasSize(1);
-
-    discord.faults().on(Routes.POST_MESSAGE).drops();
-    assertThatThrownBy(() -> wire.says(channel, "content", "gone"))
-        .isInstanceOf(UncheckedIOException.class);
-    assertThat(channel.ours()).hasSize(1);
-
-    discord.faults().on(Routes.POST_MESSAGE).after(1).answers(502);
-    assertThat(wire.says(channel, "content", "one").status()).isEqualTo(200);
-    assertThat(wire.says(channel, "content", "two").status()).isEqualTo(502);
-    discord.faults().on(Routes.POST_MESSAGE).html();
-    assertThat(wire.says(channel, "content", "three").response().body()).startsWith("<!DOCTYPE");
-    discord.faults().on(Routes.POST_MESSAGE).refuses(403, 50013, "Missing Permissions");
-    assertThat(wire.says(channel, "content", "four").code()).isEqualTo(50013);
-  }
-
-  @Test
   void files_come_with_their_words() {
     String boundary = "----b";
     ObjectNode body = Wire.quiet("content", "Look");
@@ -298,11 +245,5 @@ class FakeDiscordTest {
     String place = "channels/%s/messages/%s".formatted(channel.id(), said.id());
     assertThat(wire.put(place + "/reactions/%E2%9C%85/@me", null).status()).isEqualTo(204);
     assertThat(channel.message(said.id()).reacted("✅")).isEqualTo(2);
-  }
-
-  @Test
-  void an_unknown_route_is_noticed() {
-    assertThat(wire.get("nowhere").status()).isEqualTo(404);
-    assertThat(discord.violations(Violation.Kind.UNKNOWN_ROUTE)).hasSize(1);
   }
 }

@@ -1,7 +1,6 @@
 package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -181,122 +180,17 @@ public final class FakeGuild {
   /// topics/permissions#role-object: everybody's role has the server's id.
   List<ObjectNode> roles() {
     return List.of(
-        role(id, "@everyone", everybodys, 0, false), role(botRole, "Whetstone", bots, 1, true));
-  }
-
-  private static ObjectNode role(
-      String id, String name, Set<Permission> may, int position, boolean isManaged) {
-    return Tree.object(
-        "id",
-        id,
-        "name",
-        name,
-        "permissions",
-        String.valueOf(Permission.bits(may)),
-        "position",
-        position,
-        "color",
-        0,
-        "colors",
-        Tree.object("primary_color", 0),
-        "hoist",
-        false,
-        "managed",
-        isManaged,
-        "mentionable",
-        false,
-        "flags",
-        0);
+        GuildShape.role(id, "@everyone", everybodys, 0),
+        GuildShape.role(botRole, "Whetstone", bots, 1));
   }
 
   /// resources/guild#guild-member-object.
   ObjectNode botMember() {
-    return member(world.app.user(), List.of(botRole));
+    return GuildShape.member(world.app.user(), List.of(botRole));
   }
 
-  static ObjectNode member(ObjectNode user, List<String> roles) {
-    ObjectNode member = bareMember(roles);
-    member.set("user", user);
-    return member;
-  }
-
-  /// As MESSAGE_CREATE has it: without the user.
-  static ObjectNode bareMember(List<String> roles) {
-    return Tree.object(
-        "roles",
-        roles,
-        "joined_at",
-        "2026-01-05T09:00:00.000000+00:00",
-        "deaf",
-        false,
-        "mute",
-        false,
-        "flags",
-        0,
-        "pending",
-        false);
-  }
-
-  /// resources/guild#guild-object.
-  ObjectNode json() {
-    ObjectNode json =
-        Tree.object(
-            "id",
-            id,
-            "name",
-            name,
-            "owner_id",
-            "80351110224678912",
-            "verification_level",
-            0,
-            "default_message_notifications",
-            1,
-            "explicit_content_filter",
-            0,
-            "mfa_level",
-            0,
-            "afk_timeout",
-            300,
-            "nsfw_level",
-            0,
-            "premium_tier",
-            0,
-            "preferred_locale",
-            "en-US",
-            "system_channel_flags",
-            0,
-            "premium_progress_bar_enabled",
-            false,
-            "features",
-            List.of(),
-            "emojis",
-            List.of(),
-            "stickers",
-            List.of(),
-            "roles",
-            roles());
-    return json.putNull("icon").putNull("description").putNull("application_id");
-  }
-
-  /// topics/gateway-events#guild-create: with members (few without the intent), channels and the
-  /// threads that are not archived.
   ObjectNode created() {
-    ObjectNode json = json();
-    json.put("large", false).put("unavailable", false).put("member_count", members.size() + 1);
-    json.put("joined_at", "2026-01-05T09:00:00.000000+00:00");
-    json.set("members", Tree.array(List.of(botMember())));
-    json.set("channels", Tree.array(channels().stream().map(FakeChannel::json).toList()));
-    json.set("threads", Tree.array(active().stream().map(FakeChannel::json).toList()));
-    for (String empty :
-        List.of(
-            "presences",
-            "voice_states",
-            "stage_instances",
-            "guild_scheduled_events",
-            "soundboard_sounds")) {
-      json.set(empty, Tree.array(new ArrayList<>()));
-    }
-    return json;
+    return GuildShape.created(this);
   }
 
   List<FakeChannel> active() {

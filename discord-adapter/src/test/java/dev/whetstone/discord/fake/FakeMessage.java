@@ -50,6 +50,12 @@ public record FakeMessage(String channel, String id, ObjectNode json) {
     return Tree.children(json, "attachments").toList();
   }
 
+  /// Whether Discord itself says it: types 18 (a thread was opened) and 21 (it began here).
+  public boolean isSystem() {
+    int type = Tree.number(json, "type");
+    return type == 18 || type == 21;
+  }
+
   /// Whether only one person sees it.
   public boolean isEphemeral() {
     JsonNode flags = json.path("flags");

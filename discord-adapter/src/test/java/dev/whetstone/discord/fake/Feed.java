@@ -61,7 +61,7 @@ final class Feed {
       data.put("guild_id", guild.id());
       // "member: not sent for webhooks".
       if (author.equals(world.app.bot) || world.people.containsKey(author)) {
-        data.set("member", FakeGuild.bareMember(List.of()));
+        data.set("member", GuildShape.bareMember(List.of()));
       }
     }
     return data;
@@ -98,6 +98,18 @@ final class Feed {
     FakeGuild guild = thread.guild();
     if (guild != null) {
       guild(guild, "THREAD_CREATE", thread.json().put("newly_created", true), Intents.GUILDS);
+    }
+  }
+
+  /// topics/gateway-events#thread-list-sync: the threads of a channel that the bot sees again.
+  void threadsSynced(FakeChannel channel) {
+    FakeGuild guild = channel.guild();
+    if (guild != null) {
+      List<FakeChannel> active =
+          guild.active().stream().filter(thread -> thread.place() == channel).toList();
+      ObjectNode data = GuildRoutes.listed(active).put("guild_id", guild.id());
+      data.set("channel_ids", Tree.array(List.of(channel.id())));
+      guild(guild, "THREAD_LIST_SYNC", data, Intents.GUILDS);
     }
   }
 

@@ -12,7 +12,7 @@ final class GuildRoutes {
   static Map<String, Handler> all() {
     return Map.of(
         Routes.GET_GUILD,
-        (world, call) -> Answer.ok(guild(world, call).json()),
+        (world, call) -> Answer.ok(GuildShape.of(guild(world, call))),
         Routes.GET_GUILD_CHANNELS,
         GuildRoutes::channels,
         Routes.GET_ROLES,

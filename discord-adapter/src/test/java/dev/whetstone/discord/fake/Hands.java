@@ -19,6 +19,14 @@ final class Hands {
     return world.channel(message.channel());
   }
 
+  /// Where a message of theirs stands; another's fails.
+  FakeChannel own(FakeMessage message) {
+    if (!message.author().equals(person.id())) {
+      throw new AssertionError(person.name() + " did not write: " + message.seen());
+    }
+    return place(message);
+  }
+
   FakeMessage writes(FakeChannel channel, ObjectNode said) {
     if (channel.isForum()) {
       throw new AssertionError("People write in a forum's posts, not in the forum");

@@ -13,16 +13,26 @@ final class Mentions {
 
   private Mentions() {}
 
+  /// Blames a new message that does not rule out pings, whatever is in it.
+  static void guardNew(World world, String what, JsonNode body) {
+    if (!body.path("allowed_mentions").isObject()) {
+      world.blames(Violation.Kind.PING, what + " without allowed_mentions");
+    }
+  }
+
+  /// Blames a change of words that does not rule out pings: to people the edit of a deferred answer
+  /// is the answer.
+  static void guardChange(World world, String what, JsonNode body) {
+    if (Tree.has(body, "content")) {
+      guardNew(world, what, body);
+    }
+  }
+
   /// Blames whatever could ping somebody. Embeds never do.
   static void guard(World world, String what, JsonNode body) {
-    if (!Tree.has(body, "content")) {
-      return;
-    }
-    JsonNode allowed = body.get("allowed_mentions");
-    if (allowed == null || !allowed.isObject()) {
-      world.blames(Violation.Kind.PING, what + " without allowed_mentions");
-    } else if (allows(allowed)
-        || (Tree.flag(allowed, "replied_user") && body.has("message_reference"))) {
+    JsonNode allowed = body.path("allowed_mentions");
+    boolean pingsReplied = Tree.flag(allowed, "replied_user") && body.has("message_reference");
+    if (allows(allowed) || pingsReplied) {
       world.blames(Violation.Kind.PING, what + " with allowed_mentions " + allowed);
     }
     String words = CODE.matcher(Tree.text(body, "content")).replaceAll("");
@@ -31,8 +41,7 @@ final class Mentions {
     }
   }
 
-  // Without `parse`, users and roles named in `users` and `roles` only; an object with none of the
-  // three still silences all.
+  // An object with none of the three silences all.
   private static boolean allows(JsonNode allowed) {
     return !allowed.path("parse").isEmpty()
         || !allowed.path("users").isEmpty()

@@ -117,7 +117,7 @@ final class MessageRoutes {
   /// A checked change, files and all.
   static ObjectNode changed(World world, FakeChannel channel, Call call, ObjectNode message) {
     new MessageRules(world)
-        .demand(
+        .demandChange(
             call.route(),
             call.body(),
             Set.copyOf(call.files().values()),

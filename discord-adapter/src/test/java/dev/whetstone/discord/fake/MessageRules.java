@@ -25,7 +25,8 @@ final class MessageRules {
 
   /// A new message; it must say something.
   void demandNew(String what, JsonNode body, Set<String> files) {
-    demand(what, body, files, Set.of());
+    Mentions.guardNew(world, what, body);
+    check(what, body, files, Set.of());
     boolean isEmpty =
         Tree.text(body, "content").isBlank()
             && body.path("embeds").isEmpty()
@@ -36,11 +37,16 @@ final class MessageRules {
     }
   }
 
-  /// A message or a change to one.
+  /// A change to a message.
   ///
   /// @param files the names of the files that come with it
   /// @param kept the names of those that it has already
-  void demand(String what, JsonNode body, Set<String> files, Set<String> kept) {
+  void demandChange(String what, JsonNode body, Set<String> files, Set<String> kept) {
+    Mentions.guardChange(world, what, body);
+    check(what, body, files, kept);
+  }
+
+  private void check(String what, JsonNode body, Set<String> files, Set<String> kept) {
     Mentions.guard(world, what, body);
     Breaches breaches = new Breaches();
     breaches.demandLength(body, "", "content", 0, MOST_CONTENT);

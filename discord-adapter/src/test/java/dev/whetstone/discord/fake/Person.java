@@ -72,7 +72,7 @@ public final class Person {
   }
 
   ObjectNode member() {
-    return FakeGuild.member(user(), List.of());
+    return GuildShape.member(user(), List.of());
   }
 
   /// Gives them another display name.
@@ -138,7 +138,7 @@ public final class Person {
 
   /// Deletes a message of theirs: MESSAGE_DELETE.
   public void deletes(FakeMessage message) {
-    world.doing(() -> hands.place(message).store().delete(message.id()));
+    world.doing(() -> hands.own(message).store().delete(message.id()));
   }
 
   /// Reacts to a message.
@@ -183,8 +183,9 @@ public final class Person {
   }
 
   /// Types a slash command as registered, `/drill start llm`: subcommands by name, then options in
-  /// order, the last one taking the rest; `name:value` names an option. What the client would not
-  /// send (an unknown command, a required option left out, a missing permission) fails here.
+  /// order, the last one taking the rest; `name:value` names one, which takes all up to the next.
+  /// What the client would not send (an unknown command, a required option left out, a missing
+  /// permission) fails here.
   public Deed types(String command, FakeChannel channel) {
     return world.within(() -> hands.types(command, channel));
   }

@@ -76,9 +76,10 @@ final class Reactions {
             0);
     if (type.equals("MESSAGE_REACTION_ADD")) {
       data.put("message_author_id", Tree.text(message.path("author"), "id"));
+      FakeGuild guild = channel.guild();
       Person person = world.people.get(user);
-      if (person != null && channel.guild() != null) {
-        data.set("member", person.member());
+      if (guild != null) {
+        data.set("member", person == null ? guild.botMember() : person.member());
       }
     }
     world.feed.inChannel(channel, type, data);

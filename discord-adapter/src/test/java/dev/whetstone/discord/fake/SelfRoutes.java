@@ -35,7 +35,7 @@ final class SelfRoutes {
   // topics/gateway#get-gateway-bot, topics/gateway#session-start-limit-object
   private static ObjectNode gatewayBot(World world) {
     ObjectNode limit = Tree.object("total", 1000, "remaining", Math.max(0, world.app.startsLeft));
-    limit.put("reset_after", 14_400_000).put("max_concurrency", 1);
+    limit.put("reset_after", 14_400_000).put("max_concurrency", world.app.startsAtOnce);
     ObjectNode json = gateway(world).put("shards", world.app.shards);
     json.set("session_start_limit", limit);
     return json;

@@ -2,6 +2,8 @@ package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
@@ -87,8 +89,24 @@ public final class Spec {
     return schema(strict, call.route(), false)
         .filter(schema -> !schema.validate(call.body()).isEmpty())
         .flatMap(_ -> schema(coercing, call.route(), true))
-        .map(schema -> worded(call.route(), schema.validate(call.body())))
+        .map(schema -> worded(call.route(), schema.validate(coerced(call.body()))))
         .orElse(List.of());
+  }
+
+  /// Discord takes some numbers as texts, as JDA sends them in commands, and numbers as the ids of
+  /// files, as its own examples have them (reference#uploading-files).
+  private static JsonNode coerced(JsonNode body) {
+    JsonNode copy = body.deepCopy();
+    for (ObjectNode part : Tree.all(copy)) {
+      for (String key : List.of("contexts", "integration_types")) {
+        if (part.get(key) instanceof ArrayNode texts) {
+          ArrayNode numbers = part.putArray(key);
+          texts.forEach(text -> numbers.add(text.asInt(-1)));
+        }
+      }
+      Tree.children(part, "attachments").forEach(file -> file.put("id", Tree.text(file, "id")));
+    }
+    return copy;
   }
 
   private static List<String> worded(String route, Set<ValidationMessage> found) {

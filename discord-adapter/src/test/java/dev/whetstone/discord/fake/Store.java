@@ -137,10 +137,20 @@ final class Store {
   }
 
   void unfurl(String id) {
+    world.feed.updated(channel, unfurled(id));
+  }
+
+  void unfurlBarely(String id) {
+    ObjectNode bare = unfurled(id).deepCopy().retain("id", "channel_id", "embeds");
+    world.feed.inChannel(channel, "MESSAGE_UPDATE", bare);
+  }
+
+  private ObjectNode unfurled(String id) {
     ObjectNode message = demand(id);
-    ((ArrayNode) message.get("embeds"))
+    message
+        .withArrayProperty("embeds")
         .add(Tree.object("type", "link", "url", "https://example.com", "title", "Example"));
-    world.feed.updated(channel, message);
+    return message;
   }
 
   void delete(String id) {

@@ -120,7 +120,7 @@ final class ThreadRoutes {
   }
 
   private static String known(FakeChannel forum, String tag) {
-    if (!forum.offersTag(tag)) {
+    if (!forum.offered().containsKey(tag)) {
       throw Refusal.invalid("applied_tags", "BASE_TYPE_CHOICES", "Unknown tag " + tag);
     }
     return tag;

@@ -12,11 +12,11 @@ public record Violation(Kind kind, String what) {
     BEFORE_RETRY_AFTER,
     /// More than 50 requests in a second.
     TOO_FAST,
-    /// More identifies than one in five seconds (for each `max_concurrency` bucket).
+    /// More identifies than a day has session starts.
     IDENTIFY,
     /// Something that could ping people.
     PING,
-    /// An interaction acknowledged later than 3 s, twice, or never.
+    /// An interaction acknowledged later than 3 s, or never.
     LATE_ACK,
     /// A request that nobody knows: a wrong path or a wrong method.
     UNKNOWN_ROUTE
