@@ -73,25 +73,27 @@ final class Drawing {
         : List.of(new Piece.Title((level == 1 ? "## " : "### ") + words));
   }
 
-  /// Running text of at least one line.
+  /// Running text; line breaks in it begin lines of the same kind.
   ///
-  /// @param lead what makes its lines what they are, such as a point of a list
+  /// @param lead what makes lines what they are, such as small print
   private static List<Piece> words(String before, String lead, Text text) {
-    List<Piece> pieces = new ArrayList<>();
-    for (String part : Markdown.parts(text, PART)) {
-      String led = lead.isEmpty() ? part : part.replaceAll("\\s*\\n\\s*", LINE + lead);
-      pieces.add(new Piece.Words(pieces.isEmpty() ? before + lead : "", lead, led));
-    }
-    return pieces;
+    return lines(before + lead, lead, lead, Markdown.parts(text, PART));
   }
 
   private static List<Piece> bullets(List<Text> items) {
+    return items.stream()
+        .flatMap(item -> lines("\n- ", "- ", "  ", Markdown.parts(item, PART)).stream())
+        .toList();
+  }
+
+  /// @param next what further lines begin with
+  private static List<Piece> lines(String before, String lead, String next, List<String> parts) {
     List<Piece> pieces = new ArrayList<>();
-    for (Text item : items) {
-      String before = "\n- ";
-      for (String part : Markdown.parts(item, PART)) {
-        pieces.add(new Piece.Words(before, "- ", part.replaceAll("\\s*\\n\\s*", "\n  ")));
-        before = "";
+    for (String part : parts) {
+      String text = pieces.isEmpty() ? part.stripLeading() : part;
+      String led = next.isEmpty() ? text : text.replaceAll("\\s*\\n\\s*", LINE + next);
+      if (!led.isEmpty()) {
+        pieces.add(new Piece.Words(pieces.isEmpty() ? before : "", lead, led));
       }
     }
     return pieces;

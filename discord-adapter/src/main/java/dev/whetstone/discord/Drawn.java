@@ -21,7 +21,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 /// Posts as messages of Discord, within all its limits and without any mention.
 public final class Drawn {
   /// The longest text of a message in characters; its notation takes the rest of the room.
-  static final int MESSAGE_CHARACTERS = 7_500;
+  static final int MESSAGE_CHARACTERS = 7_000;
 
   private static final String SIGN = "…";
 
