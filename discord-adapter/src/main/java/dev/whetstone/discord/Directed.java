@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Discord as a platform that remembers what its direct messages are about, and knows what the
-/// gateway did not grant.
+/// Discord as a platform that remembers what its direct messages are about, names commands as they
+/// are typed there, and knows what the gateway did not grant.
 record Directed(Platform platform, DirectTopics directs, Connection connection)
     implements Platform {
   private static final Lack NO_TEXTS =
@@ -41,7 +41,7 @@ record Directed(Platform platform, DirectTopics directs, Connection connection)
 
   @Override
   public Outcome send(Sending sending) {
-    Outcome outcome = platform.send(sending);
+    Outcome outcome = platform.send(ManagersCommands.asTyped(sending));
     if (outcome instanceof Outcome.Sent(var ref)) {
       remember(sending, ref);
     }
@@ -50,7 +50,7 @@ record Directed(Platform platform, DirectTopics directs, Connection connection)
 
   @Override
   public Found find(Sending sending, Instant triedAt) {
-    Found found = platform.find(sending, triedAt);
+    Found found = platform.find(ManagersCommands.asTyped(sending), triedAt);
     if (found instanceof Found.There(var ref)) {
       remember(sending, ref);
     }

@@ -37,9 +37,20 @@ public final class DiscordCheckup {
               ABOUT, "DISCORD_TOKEN is good for the bot %s.".formatted(me.text("username"))));
       checks.add(texts(settings, Invite.application(calls)));
       Rights rights = new Rights(calls, us);
-      channels.forEach(channel -> checks.add(rights(channel, rights.missing(channel))));
+      Places places = new Places(calls);
+      channels.stream()
+          .map(channel -> atHome(channel, places))
+          .forEach(channel -> checks.add(rights(channel, rights.missing(channel))));
       return checks;
     }
+  }
+
+  /// A channel that was added by its id alone, and never connected, belongs where it is.
+  private static ChannelRef atHome(ChannelRef channel, Places places) {
+    boolean isHomeless = !Snowflakes.isOne(channel.workspace().id());
+    return isHomeless && places.of(channel.id()) instanceof Called.Fine<Place>(var place)
+        ? Places.channelRef(place.guild(), place.id())
+        : channel;
   }
 
   private static Check texts(DiscordSettings settings, Called<Payload> called) {

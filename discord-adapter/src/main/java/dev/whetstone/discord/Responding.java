@@ -161,7 +161,7 @@ final class Responding {
 
   /// Everything is said anew, so that nothing of what stood there before stays.
   private Hooks.Body body(Post post) {
-    MessageCreateData message = Drawn.message(post, pictures);
+    MessageCreateData message = Drawn.message(ManagersCommands.asTyped(post), pictures);
     DataObject data = Bodies.edit(message).put("flags", EPHEMERAL);
     return new Hooks.Body(data, List.copyOf(message.getAllDistinctFiles()));
   }

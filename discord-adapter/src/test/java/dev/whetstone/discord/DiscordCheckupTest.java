@@ -33,6 +33,16 @@ final class DiscordCheckupTest {
   }
 
   @Test
+  void a_channel_that_waits_for_its_server_is_looked_at_where_it_is() {
+    ChannelRef waiting = Places.channelRef("-", discord.channel("general").id());
+
+    Check check = DiscordCheckup.of(settings(), List.of(waiting)).getLast();
+
+    assertThat(check.state()).isEqualTo(Check.State.FINE);
+    assertThat(check.about()).contains(discord.guild().id());
+  }
+
+  @Test
   void a_wrong_token_is_said_with_its_mend() {
     discord.invalidatesToken();
 

@@ -2,6 +2,8 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.command.Commands;
 import dev.whetstone.core.command.Example;
 import java.util.ArrayDeque;
@@ -60,6 +62,27 @@ final class SlashCommandsTest {
             .put("options", DataArray.empty().add(step).add(who));
 
     assertThat(CommandWords.of(data("drill-admin", remove))).isEqualTo("remove <@" + ADA + "> 2");
+  }
+
+  @Test
+  void the_products_words_name_managers_commands_as_they_are_typed_here() {
+    Post post =
+        Post.of(
+            "x",
+            Block.paragraph(
+                "Type /drill settings time 09:30, /drill streak grant or /drill pause."),
+            Block.note("/drill streak, /drill setup and /drill start stay."),
+            new Block.Quote("Ana", "I typed /drill settings"));
+
+    assertThat(ManagersCommands.asTyped(post))
+        .isEqualTo(
+            Post.of(
+                "x",
+                Block.paragraph(
+                    "Type /drill-admin settings time 09:30, /drill-admin streak grant or"
+                        + " /drill-admin pause."),
+                Block.note("/drill streak, /drill setup and /drill start stay."),
+                new Block.Quote("Ana", "I typed /drill settings")));
   }
 
   /// What Discord would send for these words, as a person fills them into the options.
