@@ -13,7 +13,7 @@ import java.util.Deque;
 final class Allowance {
   private static final int FEW = 10;
   private static final int SHARE_OF_FEW = 20;
-  private static final int FREE = 4;
+  private static final int FREE = 20;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
   private static final Duration LOOKED_BACK = Duration.ofHours(1);

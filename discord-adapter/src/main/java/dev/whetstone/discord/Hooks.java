@@ -30,6 +30,10 @@ final class Hooks implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  /// Discord waits for three seconds in all, so there has to be time for a second try.
+  private static final Duration SHORT_ANSWER = Duration.ofMillis(1200);
+
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
   private static final Duration USUAL_REST = Duration.ofMillis(500);
   private static final int TRIES = 3;
@@ -47,6 +51,8 @@ final class Hooks implements AutoCloseable {
           .retryOnConnectionFailure(false)
           .followRedirects(false)
           .build();
+
+  private final OkHttpClient hasty = http.newBuilder().readTimeout(SHORT_ANSWER).build();
 
   /// @param api ends with a slash
   Hooks(URI api) {
@@ -127,7 +133,8 @@ final class Hooks implements AutoCloseable {
             .method(method, body == null ? null : content(body))
             .header("User-Agent", "DiscordBot (whetstone, 0.1)")
             .build();
-    try (Response response = http.newCall(request).execute()) {
+    boolean isUrgent = path[0].equals("interactions") && (body == null || body.files().isEmpty());
+    try (Response response = (isUrgent ? hasty : http).newCall(request).execute()) {
       return read(response);
     } catch (IOException broken) {
       // Never its message: the address is a secret of its own.

@@ -265,8 +265,20 @@ final class Line implements Gateway.Ear, AutoCloseable {
         inOrder.run("line", () -> up(shard, true));
       }
       case "RESUMED" -> inOrder.run("line", () -> up(shard, false));
+      case "INTERACTION_CREATE" -> events.take(type, addressed(event));
       default -> events.take(type, event);
     }
+  }
+
+  /// Answers go by the application's id, which Discord names in each interaction.
+  private Payload addressed(Payload interaction) {
+    if (!interaction.has("application_id")) {
+      connection
+          .application()
+          .or(us::id)
+          .ifPresent(id -> interaction.json().put("application_id", id));
+    }
+    return interaction;
   }
 
   /// @param isFresh whether what happened meanwhile was not delivered

@@ -19,7 +19,7 @@ final class MessageEvents {
   }
 
   List<ChatEvent> heard(String type, Payload event) {
-    if (event.text("guild_id").isEmpty()) {
+    if (event.text("guild_id").isEmpty() && !isAtHome(event)) {
       return List.of(); // What people write to the bot directly is read by nobody.
     }
     return switch (type) {
@@ -34,6 +34,16 @@ final class MessageEvents {
       case "MESSAGE_REACTION_REMOVE" -> reacted(event, false).stream().toList();
       default -> List.of();
     };
+  }
+
+  /// Not everybody who speaks like Discord names the server of a message.
+  private boolean isAtHome(Payload event) {
+    if (hearing.places().of(event.text("channel_id")) instanceof Called.Fine<Place>(var place)
+        && !place.guild().isEmpty()) {
+      event.json().put("guild_id", place.guild());
+      return true;
+    }
+    return false;
   }
 
   private Optional<ChatEvent> said(Payload event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.round.Pace;
+import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.discord.fake.FakeChannel;
 import dev.whetstone.discord.fake.FakeDiscord;
 import dev.whetstone.discord.fake.FakeMessage;
@@ -142,7 +143,7 @@ final class HearingTest {
 
   private static dev.whetstone.core.chat.Reply slowly(Workplace.Door door, ChatEvent event) {
     if (event instanceof ChatEvent.Commanded) {
-      Pauses.of(2_500);
+      Pauses.of(3_400);
     }
     return door.accept(event);
   }
@@ -163,6 +164,27 @@ final class HearingTest {
 
       assertThat(heard.stream().filter(ChatEvent.Commanded.class::isInstance)).hasSize(2);
       assertThat(work.discord.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_command_that_comes_again_to_another_process_does_its_work_once() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      work.discord.awaitCommand("drill-admin");
+      FakeChannel channel = work.discord.channel("general");
+      Person ana = work.discord.person("Ana").managesChannels();
+      work.product.whetstone.settle(work.ref(channel), "general", Workplace.daily(Pace.DAY));
+
+      var pause = ana.types("/drill-admin pause 2026-12-24", channel);
+      pause.awaitWhisper();
+      ana.types("/drill-admin resume", channel).awaitWhisper();
+      work.restart();
+      pause.again();
+      ana.types("/drill today", channel).awaitWhisper();
+
+      var status = work.product.whetstone.operator().channel(work.ref(channel)).orElseThrow();
+      assertThat(status.state()).isInstanceOf(ChannelState.Running.class);
     }
   }
 

@@ -50,6 +50,21 @@ final class MishapsTest {
   }
 
   @Test
+  void a_line_that_is_dead_without_a_word_is_taken_up_again() {
+    FakeDiscord discord = FakeDiscord.start();
+    discord.links().beatEvery(Duration.ofMillis(300));
+    try (Workplace work = new Workplace(folder, discord, Map.of(), it -> it)) {
+      work.product.awaitConnected();
+
+      discord.links().stopAcking();
+      Pauses.until("second connection", () -> discord.links().connections() > 1);
+      discord.links().ackAgain();
+
+      discord.links().awaitResumes(1);
+    }
+  }
+
+  @Test
   void what_a_lost_session_swallowed_is_read_from_the_thread() {
     Queue<ChatEvent> heard = new ConcurrentLinkedQueue<>();
     try (Workplace work = listening(heard)) {
