@@ -1,18 +1,21 @@
 package dev.whetstone.discord;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// At most so many requests in any second for the whole bot
-/// (discord.com/developers/docs/topics/rate-limits#global-rate-limit: 50). They go one after the
-/// other at even distances: a burst at the end of one second and another at the beginning of the
-/// next would be too many in the second between.
+/// (discord.com/developers/docs/topics/rate-limits#global-rate-limit: 50). They go in the order of
+/// their coming, each a moment after the one before has really gone: a burst at the end of one
+/// second and another at the beginning of the next would be too many in the second between, and so
+/// would be those that a pause of ours held up, were they to catch up.
 final class Pace {
-  /// Requests reach Discord a little later than we let them go, and not all by as much.
-  static final int A_SECOND = 45;
-
-  private static final long STEP_NANOS = Duration.ofSeconds(1).toNanos() / A_SECOND;
+  /// Fewer than Discord allows: requests reach it later than we let them go, and not all by as much.
+  static final int A_SECOND = 44;
 
   private final long stepNanos;
+  private final ReentrantLock head = new ReentrantLock(true);
   private long nextNanos = System.nanoTime();
 
   private Pace(long stepNanos) {
@@ -21,7 +24,7 @@ final class Pace {
 
   /// As fast as Discord lets a bot be.
   static Pace ofDiscord() {
-    return new Pace(STEP_NANOS);
+    return new Pace(TimeUnit.SECONDS.toNanos(1) / A_SECOND);
   }
 
   /// No pace at all: for measuring what a call costs.
@@ -29,15 +32,24 @@ final class Pace {
     return new Pace(0);
   }
 
-  /// Takes the next turn unless it is too far off.
+  /// Waits for a turn.
   ///
-  /// @return how long to wait for it; longer than `most` where none was taken
-  synchronized Duration turn(Duration most) {
-    long now = System.nanoTime();
-    long at = nextNanos - now > 0 ? nextNanos : now;
-    if (at - now <= most.toNanos()) {
-      nextNanos = at + stepNanos;
+  /// @param most how long to wait at most
+  /// @param closing ends the waiting
+  /// @return false where there are too many before us, or we are closing
+  boolean turn(Duration most, CountDownLatch closing) throws InterruptedException {
+    if (stepNanos == 0) {
+      return true;
     }
-    return Duration.ofNanos(at - now);
+    if (!head.tryLock(most.toNanos(), TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    try {
+      boolean isClosing = closing.await(nextNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+      nextNanos = System.nanoTime() + stepNanos;
+      return !isClosing;
+    } finally {
+      head.unlock();
+    }
   }
 }
