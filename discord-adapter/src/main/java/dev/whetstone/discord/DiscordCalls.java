@@ -101,12 +101,17 @@ public final class DiscordCalls implements AutoCloseable {
 
   private Called<Payload> inTurn(Ask ask) {
     try {
-      return pace.turn(PATIENCE, closing)
-          ? noted(ask, sent(ask))
-          : new Called.Limited<>(NEXT_TURN);
+      if (!pace.turn(PATIENCE, closing)) {
+        return new Called.Limited<>(NEXT_TURN);
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Called.Limited<>(NEXT_TURN);
+    }
+    try {
+      return noted(ask, sent(ask));
+    } finally {
+      pace.answered();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,24 +27,35 @@ final class PaceTest {
   }
 
   @Test
-  void many_at_once_leave_one_after_the_other_and_never_too_many_in_a_second() {
+  void never_too_many_arrive_in_a_second_however_long_they_are_on_their_way() {
     Pace pace = Pace.ofDiscord();
-    ConcurrentLinkedQueue<Long> left = new ConcurrentLinkedQueue<>();
+    SplittableRandom random = new SplittableRandom(1);
+    ConcurrentLinkedQueue<Long> arrived = new ConcurrentLinkedQueue<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, 100)
-          .forEach(_ ->
-              threads.execute(() -> {
-                if (goes(pace, Duration.ofSeconds(10))) {
-                  left.add(System.nanoTime());
-                }
-              }));
+      for (int i = 0; i < 120; i++) {
+        long under = random.nextLong(300);
+        threads.execute(() -> {
+          if (goes(pace, Duration.ofSeconds(10))) {
+            waits(under);
+            arrived.add(System.nanoTime());
+            pace.answered();
+          }
+        });
+      }
     }
 
-    List<Long> times = left.stream().sorted().toList();
-    assertThat(times).hasSize(100);
-    long second = TimeUnit.SECONDS.toNanos(1);
+    List<Long> times = arrived.stream().sorted().toList();
+    assertThat(times).hasSize(120);
     for (int i = 0; i + 50 < times.size(); i++) {
-      assertThat(times.get(i + 50) - times.get(i)).isGreaterThan(second);
+      assertThat(times.get(i + 50) - times.get(i)).isGreaterThan(TimeUnit.SECONDS.toNanos(1));
+    }
+  }
+
+  private void waits(long millis) {
+    try {
+      boolean _ = closing.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
     }
   }
 
