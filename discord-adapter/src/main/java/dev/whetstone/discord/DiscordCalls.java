@@ -31,6 +31,8 @@ public final class DiscordCalls implements AutoCloseable {
   /// How long a caller waits for its turn rather than coming again.
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+  private static final Duration NEXT_TURN = Duration.ofSeconds(1);
+
   /// A refused token stays refused until somebody sets another one, or Discord was mistaken.
   private static final Duration ASK_AGAIN_AFTER = Duration.ofMinutes(5);
 
@@ -98,10 +100,19 @@ public final class DiscordCalls implements AutoCloseable {
   }
 
   private Called<Payload> inTurn(Ask ask) {
-    Duration turn = pace.turn(PATIENCE);
-    return turn.compareTo(PATIENCE) > 0 || !slept(turn)
-        ? new Called.Limited<>(turn)
-        : noted(ask, sent(ask));
+    try {
+      if (!pace.turn(PATIENCE, closing)) {
+        return new Called.Limited<>(NEXT_TURN);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Called.Limited<>(NEXT_TURN);
+    }
+    try {
+      return noted(ask, sent(ask));
+    } finally {
+      pace.answered();
+    }
   }
 
   /// Whether the time passed; false when we are closing.

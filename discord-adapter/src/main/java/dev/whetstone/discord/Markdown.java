@@ -26,8 +26,9 @@ public final class Markdown {
 
   private static final String NUMBER_SIGN = "(?<=^[ \\t]{0,9}\\d{1,9})[.)](?=\\s|\\z)";
 
-  /// Where Discord would look for somebody, a role, a channel, an emoji, a time, a command, a link.
-  private static final String ENTITY = "<(?=[@#:/A-Za-z])|@(?=everyone|here)|:(?=//)";
+  /// Where Discord would look for somebody, a role, a channel, an emoji, a time, a command, a link;
+  /// also where more text comes behind.
+  private static final String ENTITY = "<(?=[@#:/A-Za-z]|\\z)|@(?=everyone|here|\\z)|:(?=//)";
 
   private static final Pattern LIVE =
       Pattern.compile(

@@ -23,6 +23,24 @@ public final class Cut {
     return parts.stream().filter(part -> !part.isBlank()).toList();
   }
 
+  /// The whole text in slices of at most as many characters, which make it when they are put
+  /// together.
+  public static List<String> slices(String text, int most) {
+    List<String> slices = new ArrayList<>();
+    String rest = text;
+    while (rest.length() > most) {
+      int end = most;
+      while (end > 0 && !Character.isWhitespace(rest.charAt(end - 1))) {
+        end--;
+      }
+      int cut = end > 0 ? end : insideWord(rest, most);
+      slices.add(rest.substring(0, cut));
+      rest = rest.substring(cut);
+    }
+    slices.add(rest);
+    return slices;
+  }
+
   /// The text, or its beginning with a sign that there is more.
   public static String shortened(String text, int most) {
     return text.length() <= most
