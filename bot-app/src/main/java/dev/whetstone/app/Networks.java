@@ -92,11 +92,16 @@ final class Networks {
       slack.listen(houses.apply(slack.platform()), server);
     }
     if (discord != null) {
-      discord.listen(houses.apply(discord.platform()), new Watch(slack == null, ending));
+      Watch.listens(discord, houses.apply(discord.platform()), slack == null, ending);
     }
   }
 
   private record Watch(boolean isOnly, Ending ending) implements DiscordAdapter.Watcher {
+    /// Here, so that the JVM need not look at Discord's classes to check those around.
+    static void listens(DiscordAdapter discord, House house, boolean isOnly, Ending ending) {
+      discord.listen(house, new Watch(isOnly, ending));
+    }
+
     @Override
     public void connected(String invite) {
       System.out.printf("Discord is connected. This adds the bot to a server: %s%n", invite);
