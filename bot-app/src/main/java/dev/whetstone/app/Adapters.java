@@ -5,12 +5,16 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Platforms;
+import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.slack.SlackPlatform;
 import dev.whetstone.web.WebPlatform;
 import java.util.List;
+import java.util.Set;
 
 /// The chat services that this program has an adapter for.
 final class Adapters implements Platforms {
+  private static final Set<String> NAMES = Set.of("web", SlackPlatform.NAME, DiscordPlatform.NAME);
+
   private final List<? extends Platform> connected;
 
   /// @param connected those that are connected in this process
@@ -20,16 +24,25 @@ final class Adapters implements Platforms {
 
   @Override
   public Abilities abilities(String platform) {
+    return connected.stream()
+        .filter(it -> it.name().equals(platform))
+        .findFirst()
+        .map(Platform::abilities)
+        .orElseGet(() -> unconnected(platform));
+  }
+
+  private static Abilities unconnected(String platform) {
     return switch (platform) {
       case "web" -> WebPlatform.ABILITIES;
       case SlackPlatform.NAME -> SlackPlatform.ABILITIES;
+      case DiscordPlatform.NAME -> DiscordPlatform.ABILITIES;
       default -> Abilities.LEAST;
     };
   }
 
   @Override
   public boolean has(String platform) {
-    return platform.equals("web") || platform.equals(SlackPlatform.NAME);
+    return NAMES.contains(platform);
   }
 
   @Override

@@ -2,13 +2,18 @@ package dev.whetstone.app;
 
 import dev.whetstone.app.cli.Exit;
 import dev.whetstone.core.adapter.SettingsException;
+import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.ops.Doctor;
 import dev.whetstone.core.pack.Loaded;
 import dev.whetstone.core.schedule.Holidays;
+import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Inspection;
 import dev.whetstone.core.store.StoreException;
 import dev.whetstone.core.words.Check;
 import dev.whetstone.core.words.DoctorWords;
+import dev.whetstone.discord.DiscordCheckup;
+import dev.whetstone.discord.DiscordPlatform;
+import dev.whetstone.discord.DiscordSettings;
 import dev.whetstone.slack.InstallationCheckup;
 import dev.whetstone.slack.SlackCheckup;
 import dev.whetstone.slack.SlackSettings;
@@ -31,7 +36,10 @@ final class DoctorVisit {
             new Doctor.Place(database, DataDirectory.running(data), DataDirectory.backups(data)),
             loaded,
             Instant.now());
-    checks = Stream.concat(checks.stream(), slack(System.getenv(), database).stream()).toList();
+    checks =
+        Stream.of(checks, slack(System.getenv(), database), discord(System.getenv(), database))
+            .flatMap(List::stream)
+            .toList();
     print(checks);
     return checks.stream().anyMatch(check -> check.state() == Check.State.BROKEN)
         ? Exit.FAILED
@@ -51,6 +59,33 @@ final class DoctorVisit {
     } catch (SettingsException wrong) {
       return List.of(
           Check.broken("slack settings", String.valueOf(wrong.getMessage()), wrong.mend()));
+    }
+  }
+
+  /// The same for Discord, with the channels that have drills there.
+  private static List<Check> discord(Map<String, String> environment, Path database) {
+    if (!DiscordSettings.isIn(environment)) {
+      return List.of();
+    }
+    try {
+      return DiscordCheckup.of(DiscordSettings.from(environment), channels(database));
+    } catch (SettingsException wrong) {
+      return List.of(
+          Check.broken("discord settings", String.valueOf(wrong.getMessage()), wrong.mend()));
+    }
+  }
+
+  /// What cannot be read is said by the doctor himself.
+  private static List<ChannelRef> channels(Path database) {
+    try (Inspection inspection = Inspection.of(database)) {
+      return inspection.read(sql ->
+          Channels.all(sql).stream()
+              .filter(Channels.Channel::isActive)
+              .map(Channels.Channel::ref)
+              .filter(ref -> ref.workspace().platform().equals(DiscordPlatform.NAME))
+              .toList());
+    } catch (StoreException unreadable) {
+      return List.of();
     }
   }
 

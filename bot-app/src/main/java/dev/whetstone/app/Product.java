@@ -27,9 +27,6 @@ import dev.whetstone.core.schedule.Timekeeper;
 import dev.whetstone.core.store.ClockSetting;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.core.store.Ids;
-import dev.whetstone.slack.SlackAdapter;
-import dev.whetstone.slack.SlackPlatform;
-import dev.whetstone.slack.SlackSettings;
 import dev.whetstone.web.WebOptions;
 import dev.whetstone.web.WebPlatform;
 import dev.whetstone.web.WebServer;
@@ -46,6 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The whole product in one process, wired by hand from top to bottom: the one place that knows all
@@ -60,7 +58,7 @@ final class Product implements AutoCloseable {
   private final Ids ids;
   private final FilePresence presence;
   private final WebPlatform web;
-  private final @Nullable SlackAdapter slack;
+  private final Networks networks;
   private final List<Platform> platforms;
   private final Whetstone whetstone;
   private final Dispatcher dispatcher;
@@ -73,19 +71,19 @@ final class Product implements AutoCloseable {
 
   /// A product for the browser chat alone.
   Product(Path data, Bank bank, List<String> order, @Nullable Instant firstInstant) {
-    this(data, bank, order, firstInstant, null);
+    this(data, bank, order, firstInstant, Networks.Wish.NONE);
   }
 
   /// Opens the data and puts the parts together; nothing moves yet.
   ///
   /// @param firstInstant what a movable clock that never ran begins with; absent for the real clock
-  /// @param slackSettings absent where Slack is not spoken to
+  /// @param wish which services it speaks to besides
   Product(
       Path data,
       Bank bank,
       List<String> order,
       @Nullable Instant firstInstant,
-      @Nullable SlackSettings slackSettings) {
+      Networks.Wish wish) {
     this.bank = bank;
     this.data = data;
     this.database = DataDirectory.open(data, firstInstant != null);
@@ -98,21 +96,16 @@ final class Product implements AutoCloseable {
     this.ids = new Ids(clock, random);
     this.presence = FilePresence.in(DataDirectory.running(data), ids.next());
     this.web = new WebPlatform(database, clock);
-    this.slack =
-        slackSettings == null
-            ? null
-            : new SlackAdapter(slackSettings, database, pictures(), clock, movable == null);
-    this.platforms = slack == null ? List.of(web) : List.of(web, slack.platform());
+    this.networks =
+        new Networks(wish, new Networks.Ground(database, pictures(), bank, clock, movable == null));
+    this.platforms = Stream.concat(Stream.of(web), networks.platforms().stream()).toList();
     this.whetstone = new Whetstone(database, clock, ids, bank, order, new Adapters(platforms));
     this.dispatcher =
         new Dispatcher(
             database,
             platforms,
             List.of(whetstone.delivery()),
-            new RateLimits(
-                Map.of(SlackPlatform.NAME, SlackPlatform.AT_ONCE),
-                SENDS_AT_ONCE,
-                _ -> Duration.ZERO),
+            new RateLimits(Networks.AT_ONCE, SENDS_AT_ONCE, _ -> Duration.ZERO),
             presence,
             clock,
             random);
@@ -236,10 +229,16 @@ final class Product implements AutoCloseable {
         .toList();
   }
 
+  /// Begins, where nothing can force it to end.
+  void start(List<? extends DueWork> more) {
+    start(more, new Ending());
+  }
+
   /// Begins.
   ///
   /// @param more what else happens by the clock
-  void start(List<? extends DueWork> more) {
+  /// @param ending what is told where it cannot go on
+  void start(List<? extends DueWork> more, Ending ending) {
     works.addAll(more);
     if (movable == null) {
       works.add(new Findings(database, platforms));
@@ -250,10 +249,12 @@ final class Product implements AutoCloseable {
         movable == null
             ? Pulse.byItself(moved, clock, presence.id(), works)
             : Pulse.byHand(moved, movable, works);
-    if (slack != null && front != null) {
+    if (front != null) {
       Door door = metrics.around(whetstone.door());
-      slack.listen(
-          new HouseOfWhetstone(whetstone, door, slack.platform(), clock), front.listener());
+      networks.listen(
+          platform -> new HouseOfWhetstone(whetstone, door, platform, clock),
+          front.listener(),
+          ending);
     }
   }
 
@@ -273,9 +274,7 @@ final class Product implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    if (slack != null) {
-      slack.hearNoMore();
-    }
+    networks.hearNoMore();
     if (front != null) {
       front.shut();
     }
@@ -284,9 +283,7 @@ final class Product implements AutoCloseable {
     } else {
       pulse.end();
     }
-    if (slack != null) {
-      slack.close();
-    }
+    networks.close();
     if (front != null) {
       front.clear();
     }

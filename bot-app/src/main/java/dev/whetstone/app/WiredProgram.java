@@ -25,6 +25,8 @@ import dev.whetstone.core.preview.DrillSheet;
 import dev.whetstone.core.preview.RoundPreview;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Database;
+import dev.whetstone.discord.DiscordSettings;
+import dev.whetstone.discord.Invite;
 import dev.whetstone.slack.Manifest;
 import dev.whetstone.slack.SlackSettings;
 import dev.whetstone.web.WebChannel;
@@ -51,12 +53,12 @@ final class WiredProgram implements Program {
 
   @Override
   public int run(RunSettings settings) {
-    SlackSettings slack = settings.slack() ? slackSettings() : null;
+    Networks.Wish wish = wish(settings);
     Logs.into(settings.data());
     boolean manual = settings.clock() == ClockKind.MANUAL;
     Instant first = manual ? Instant.now() : null;
     Bank bank = Drills.load(settings.packs());
-    try (Product product = new Product(settings.data(), bank, Drills.order(), first, slack);
+    try (Product product = new Product(settings.data(), bank, Drills.order(), first, wish);
         PackWatch _ = new PackWatch(settings.packs(), bank, Drills.loader()).start()) {
       Packs.keep(product.database(), settings.packs());
       ChannelRef channel = settled(product, settings);
@@ -64,17 +66,24 @@ final class WiredProgram implements Program {
       if (!manual && !settings.backups().every().isZero()) {
         product.backUp(settings.backups().every(), settings.backups().keep());
       }
-      product.start(List.of());
-      return untilTold(product, channel);
+      Ending ending = new Ending();
+      product.start(List.of(), ending);
+      return untilTold(product, channel, ending);
     }
   }
 
-  private static SlackSettings slackSettings() {
+  private static Networks.Wish wish(RunSettings settings) {
     try {
-      return SlackSettings.from(System.getenv());
+      return new Networks.Wish(
+          settings.slack() ? SlackSettings.from(System.getenv()) : null,
+          settings.discord() ? DiscordSettings.from(System.getenv()) : null);
     } catch (SettingsException wrong) {
-      throw new CannotGoOn(Exit.USAGE, String.valueOf(wrong.getMessage()), wrong.mend());
+      throw cannotGoOn(Exit.USAGE, wrong);
     }
+  }
+
+  private static CannotGoOn cannotGoOn(int exit, SettingsException why) {
+    return new CannotGoOn(exit, String.valueOf(why.getMessage()), why.mend());
   }
 
   /// The channel that was named. Where none was and there are some already, they stay as they are:
@@ -84,7 +93,7 @@ final class WiredProgram implements Program {
     boolean saysNothing =
         settings.channel() == null && settings.schedule().equals(ScheduleWords.NONE);
     String name = settings.channel() == null ? USUAL_CHANNEL : settings.channel();
-    if (saysNothing && (settings.slack() || !known.isEmpty())) {
+    if (saysNothing && (settings.slack() || settings.discord() || !known.isEmpty())) {
       return known.stream()
           .map(Operator.Status::ref)
           .filter(ref -> ref.workspace().equals(WebPlatform.WORKSPACE))
@@ -130,18 +139,23 @@ final class WiredProgram implements Program {
     System.out.flush();
   }
 
-  /// Holds on until SIGTERM or Ctrl+C, fulfilling clock wishes meanwhile; then ends in order.
+  /// Holds on until SIGTERM or Ctrl+C.
   int untilTold(Product product, ChannelRef channel) {
-    CountDownLatch told = new CountDownLatch(1);
+    return untilTold(product, channel, new Ending());
+  }
+
+  /// Holds on until SIGTERM or Ctrl+C, or until it cannot go on, fulfilling clock wishes meanwhile;
+  /// then ends in order.
+  int untilTold(Product product, ChannelRef channel, Ending ending) {
     CountDownLatch ended = new CountDownLatch(1);
     Thread wishes = product.fulfilWishes(channel);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
-              told.countDown();
+              ending.isWanted();
               await(ended);
             }));
-    await(told);
+    ending.await();
     if (wishes != null) {
       wishes.interrupt();
     }
@@ -151,6 +165,11 @@ final class WiredProgram implements Program {
       // The hook waits for this: without it a failed ending would hang for ever.
       ended.countDown();
     }
+    ending
+        .cause()
+        .ifPresent(why -> {
+          throw cannotGoOn(Exit.FAILED, why);
+        });
     return Exit.FINE;
   }
 
@@ -186,6 +205,16 @@ final class WiredProgram implements Program {
   public int slackManifest(@Nullable String address) {
     System.out.print(address == null ? Manifest.text() : Manifest.http(address));
     return Exit.FINE;
+  }
+
+  @Override
+  public int discordInvite() {
+    try {
+      System.out.println(Invite.of(DiscordSettings.from(System.getenv())));
+      return Exit.FINE;
+    } catch (SettingsException wrong) {
+      throw cannotGoOn(Exit.FAILED, wrong);
+    }
   }
 
   @Override

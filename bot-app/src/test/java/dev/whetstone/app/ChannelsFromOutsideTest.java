@@ -156,8 +156,7 @@ final class ChannelsFromOutsideTest {
     done("channel", "add", "discord:1122334455");
 
     assertThat(done("doctor"))
-        .contains(
-            "It is sound", "Not running", "No adapter for discord runs here", "channel discord");
+        .contains("It is sound", "Not running", "platform discord", "channel discord");
     assertThat(done("doctor")).contains("Nothing is broken;");
   }
 

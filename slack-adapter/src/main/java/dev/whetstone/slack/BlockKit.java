@@ -1,6 +1,7 @@
 package dev.whetstone.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.whetstone.core.adapter.Cut;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Post;
 import java.util.ArrayList;

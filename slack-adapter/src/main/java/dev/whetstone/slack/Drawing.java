@@ -9,6 +9,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.whetstone.core.adapter.Cut;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.Text;

@@ -9,6 +9,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.ViewState;
+import dev.whetstone.core.adapter.Cut;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Form;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import dev.whetstone.core.adapter.Cut;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.Post;

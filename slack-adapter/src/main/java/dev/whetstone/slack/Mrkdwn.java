@@ -1,5 +1,6 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.Cut;
 import dev.whetstone.core.chat.Span;
 import dev.whetstone.core.chat.Text;
 import java.time.Instant;
@@ -71,17 +72,17 @@ public final class Mrkdwn {
     return new Text(spans);
   }
 
-  /// A span in pieces of at most as many characters.
+  /// A span in pieces of at most as many characters, which make the whole of it.
   private static Stream<Span> pieces(Span span, int most) {
     return switch (span) {
       case Span.Plain(var words) ->
           words.length() <= most
               ? Stream.of(span)
-              : Cut.parts(words, most).stream().map(Span.Plain::new);
+              : Cut.slices(words, most).stream().map(Span.Plain::new);
       case Span.Strong(var words) ->
           words.length() <= most
               ? Stream.of(span)
-              : Cut.parts(words, most).stream().map(Span.Strong::new);
+              : Cut.slices(words, most).stream().map(Span.Strong::new);
       case Span.Time _, Span.Link _ -> Stream.of(span);
     };
   }

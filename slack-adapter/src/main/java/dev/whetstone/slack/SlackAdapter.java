@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.sun.net.httpserver.HttpServer;
+import dev.whetstone.core.adapter.Connected;
 import dev.whetstone.core.adapter.House;
 import dev.whetstone.core.adapter.Secret;
 import dev.whetstone.core.adapter.ServiceTime;
@@ -69,7 +70,8 @@ public final class SlackAdapter implements AutoCloseable {
     this.people = new KnownPeople(calls, settings.managers());
     this.platform = new SlackPlatform(calls, people, transactions, pictures, world);
     this.time = new ServiceTime(clock, world, isReal, platform::slow);
-    this.ours = new OurSlack(platform, time, () -> isKnown, people::forget);
+    this.ours =
+        new Connected(platform, "Slack", time, () -> isKnown, people::forget, "docs/slack.md");
     this.isKnown = settings.botToken() == null;
   }
 

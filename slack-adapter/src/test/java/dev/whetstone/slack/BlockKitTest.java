@@ -155,6 +155,13 @@ final class BlockKitTest {
   }
 
   @Test
+  void a_long_paragraph_keeps_its_words_apart() {
+    String words = "one two three four five six seven ".repeat(60).strip();
+
+    assertThat(Limited.seen(drawn(Block.paragraph(words)))).isEqualTo(words);
+  }
+
+  @Test
   void forty_thousand_characters_are_cut_between_words_and_the_buttons_stay() {
     String words = "answer ".repeat(6_000);
     List<LayoutBlock> blocks =

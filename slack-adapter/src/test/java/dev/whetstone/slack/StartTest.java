@@ -15,6 +15,7 @@ import dev.whetstone.core.store.Database;
 import dev.whetstone.slack.fake.FakeSlack;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,17 @@ final class StartTest {
         throw new IllegalStateException("the database is busy");
       }
     }
+
+    @Override
+    public void joined(WorkspaceRef workspace) {}
+
+    @Override
+    public List<ChannelRef> waiting() {
+      return List.of();
+    }
+
+    @Override
+    public void adopt(ChannelRef channel) {}
 
     @Override
     public void gone(WorkspaceRef workspace) {}

@@ -12,10 +12,11 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `./drill bench`: every figure that the core and the Slack adapter answer for.
+/// `./drill bench`: every figure that the core and the adapters of Slack and Discord answer for.
 public final class Bench {
   private static final int CHANNELS = 10_000;
   private static final int SLACK_CHANNELS = 5_000;
+  private static final int DISCORD_CHANNELS = 5_000;
   private static final int SCHEDULES = 100_000;
   private static final int ROWS = 1_000_000;
   private static final int QUICKER = 10;
@@ -65,6 +66,7 @@ public final class Bench {
       case boards -> new BoardBench(ROWS / share).run(folder);
       case start -> new StartBench(node, bank).run(folder);
       case slack -> new SlackBench(SLACK_CHANNELS / share).run(folder);
+      case discord -> new DiscordBench(DISCORD_CHANNELS / share).run(folder);
       case core -> List.of();
     };
   }

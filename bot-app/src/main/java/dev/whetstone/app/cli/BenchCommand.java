@@ -28,7 +28,8 @@ final class BenchCommand implements Callable<Integer> {
       arity = "0..1",
       description = {
         "core: the next five; answers, burst, idle, boards, start: one of them;",
-        "slack: sends a second beside a bare loop of Slack's SDK.",
+        "slack: sends a second beside a bare loop of Slack's SDK;",
+        "discord: the same beside a bare loop of JDA, and within Discord's limit.",
         "Default: core"
       })
   Part what = Part.core;

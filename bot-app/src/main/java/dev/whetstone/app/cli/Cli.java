@@ -30,6 +30,7 @@ public final class Cli {
     known.put("channel", () -> channel(program));
     known.put("doctor", () -> new DoctorCommand(program));
     known.put("slack", () -> slack(program));
+    known.put("discord", () -> discord(program));
     known.put("clock", () -> new ClockCommand(program));
     known.put("backup", () -> new BackupCommand(program));
     known.put("restore", () -> new RestoreCommand(program));
@@ -52,6 +53,10 @@ public final class Cli {
 
   private static CommandLine slack(Program program) {
     return new CommandLine(new SlackCommand()).addSubcommand(new SlackManifestCommand(program));
+  }
+
+  private static CommandLine discord(Program program) {
+    return new CommandLine(new DiscordCommand()).addSubcommand(new DiscordInviteCommand(program));
   }
 
   private static CommandLine questions(Program program) {

@@ -27,6 +27,9 @@ public interface Program {
   /// Prints the manifest that Slack makes the app from; for HTTP mode where there is an address.
   int slackManifest(@Nullable String address);
 
+  /// Prints the link that adds the bot to a Discord server.
+  int discordInvite();
+
   /// Copies the database of `data` to a file ending in `.db`, or into a folder where the newest
   /// `keep` stay.
   int backup(Path data, Path target, int keep);

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "  ./drill run --at 09:30 --zone Europe/Paris --days mon-thu --holidays fr",
       "  WHETSTONE_TOKEN=… ./drill run --listen 0.0.0.0 --port 80 --data /var/lib/whetstone",
       "  ./drill run --slack               the settings: docs/slack.md",
+      "  DISCORD_TOKEN=… ./drill run --discord      the settings: docs/discord.md",
       "  ./drill run --clock manual        then, in another terminal: ./drill clock next-step"
     })
 final class RunCommand implements Callable<Integer> {
@@ -76,6 +77,14 @@ final class RunCommand implements Callable<Integer> {
       })
   boolean slack;
 
+  @Option(
+      names = "--discord",
+      description = {
+        "Speak to Discord too, by DISCORD_TOKEN and so on (docs/discord.md).",
+        "WHETSTONE_DISCORD, default: false"
+      })
+  boolean discord;
+
   RunCommand(Program program) {
     this.program = program;
   }
@@ -92,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
             clock,
             packs.checked(),
             backups.checked(),
-            slack));
+            slack,
+            discord));
   }
 
   private @Nullable String channelName() {

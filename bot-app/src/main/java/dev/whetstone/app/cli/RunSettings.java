@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channel the name of the channel that the schedule is of; null for `general`, which is not
 ///   made where other channels are
 /// @param slack whether to speak to Slack, by the settings in the environment
+/// @param discord whether to speak to Discord, in the same way
 /// @param packs folders of the team's own drills
 public record RunSettings(
     Path data,
@@ -19,7 +20,8 @@ public record RunSettings(
     ClockKind clock,
     List<Path> packs,
     BackupPlan backups,
-    boolean slack) {
+    boolean slack,
+    boolean discord) {
   /// Copies the list.
   public RunSettings {
     packs = List.copyOf(packs);

@@ -41,6 +41,7 @@ final class CliTest {
                 ClockKind.REAL,
                 List.of(),
                 DAILY,
+                false,
                 false));
   }
 
@@ -72,6 +73,7 @@ final class CliTest {
                 ClockKind.MANUAL,
                 List.of(pack),
                 DAILY,
+                false,
                 false));
   }
 
@@ -113,6 +115,7 @@ final class CliTest {
                 ClockKind.REAL,
                 List.of(),
                 DAILY,
+                false,
                 false));
   }
 
@@ -419,6 +422,24 @@ final class CliTest {
             new RecordingProgram.SlackManifest("https://drills.example.com"));
     assertThat(type("slack", "manifest", "--url", "http://here")).isEqualTo(Exit.USAGE);
     assertThat(err.toString()).contains("https://drills.example.com");
+  }
+
+  @Test
+  void discord_is_spoken_to_when_it_is_said_and_its_invite_is_printed() {
+    environment.put("DISCORD_TOKEN", "x");
+    type("run");
+    type("run", "--discord");
+    environment.put("WHETSTONE_DISCORD", "true");
+    type("run", "--slack");
+    assertThat(program.asked)
+        .extracting(it -> ((RunSettings) it).discord())
+        .containsExactly(false, true, true);
+
+    program.asked.clear();
+    type("discord", "invite");
+    assertThat(program.asked).containsExactly("discord invite");
+    assertThat(type("discord")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("invite");
   }
 
   private int type(String... words) {

@@ -123,6 +123,12 @@ final class RecordingProgram implements Program {
   }
 
   @Override
+  public int discordInvite() {
+    asked.add("discord invite");
+    return Exit.FINE;
+  }
+
+  @Override
   public int slackManifest(@Nullable String address) {
     return note(new SlackManifest(address));
   }

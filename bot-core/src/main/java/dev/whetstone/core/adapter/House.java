@@ -8,6 +8,7 @@ import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.interviewer.HomeReader;
+import java.util.List;
 
 /// The product, as an adapter across a network calls it.
 public interface House extends Door {
@@ -26,6 +27,16 @@ public interface House extends Door {
   /// The service is connected for this workspace: channels that were added before it was known are
   /// its, and those that went with a removed bot or a refused token are back.
   void adopt(WorkspaceRef workspace);
+
+  /// The bot is in this workspace, one of several: channels that went with a removed bot are back.
+  /// Those that wait for their workspace come in one by one.
+  void joined(WorkspaceRef workspace);
+
+  /// Channels that were added before anybody knew which workspace they are in.
+  List<ChannelRef> waiting();
+
+  /// The workspace of a channel that waited for it is known.
+  void adopt(ChannelRef channel);
 
   /// The bot was taken out of the workspace: nothing is sent there any more.
   void gone(WorkspaceRef workspace);

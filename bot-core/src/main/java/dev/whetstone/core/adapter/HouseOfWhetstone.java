@@ -13,6 +13,7 @@ import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.store.StoreException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,22 @@ public final class HouseOfWhetstone implements House {
   public void adopt(WorkspaceRef workspace) {
     whetstone.operator().adopt(workspace);
     whetstone.operator().regained(workspace);
+  }
+
+  @Override
+  public void joined(WorkspaceRef workspace) {
+    whetstone.operator().joined(workspace);
+    whetstone.operator().regained(workspace);
+  }
+
+  @Override
+  public List<ChannelRef> waiting() {
+    return whetstone.operator().waiting(platform.name());
+  }
+
+  @Override
+  public void adopt(ChannelRef channel) {
+    whetstone.operator().adopt(channel);
   }
 
   @Override

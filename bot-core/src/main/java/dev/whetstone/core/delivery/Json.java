@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Ref;
 import dev.whetstone.core.chat.Span;
@@ -29,6 +30,7 @@ final class Json {
           .addMixIn(Block.class, Blocks.class)
           .addMixIn(Span.class, Spans.class)
           .addMixIn(Ref.class, Refs.class)
+          .addMixIn(Form.Field.class, Fields.class)
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, new Millis())
@@ -97,6 +99,15 @@ final class Json {
     @JsonSubTypes.Type(value = ThreadRef.class, name = "thread")
   })
   private interface Refs {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Form.Lines.class, name = "lines"),
+    @JsonSubTypes.Type(value = Form.Line.class, name = "line"),
+    @JsonSubTypes.Type(value = Form.Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = Form.Tick.class, name = "tick")
+  })
+  private interface Fields {}
 
   private static final class Millis extends StdScalarSerializer<Instant> {
     private Millis() {

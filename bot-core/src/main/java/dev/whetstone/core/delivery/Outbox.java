@@ -1,5 +1,6 @@
 package dev.whetstone.core.delivery;
 
+import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Ref;
@@ -331,6 +332,14 @@ public final class Outbox {
 
   /// What waits for channels of one workspace is for those of another.
   public static void moveHome(Sql sql, WorkspaceRef from, WorkspaceRef to) {
+    sql.update(
+        "UPDATE outbox SET target = REPLACE(target, ?, ?) WHERE sent_at IS NULL",
+        Json.write(from),
+        Json.write(to));
+  }
+
+  /// What waits for one channel is for another.
+  public static void moveHome(Sql sql, ChannelRef from, ChannelRef to) {
     sql.update(
         "UPDATE outbox SET target = REPLACE(target, ?, ?) WHERE sent_at IS NULL",
         Json.write(from),

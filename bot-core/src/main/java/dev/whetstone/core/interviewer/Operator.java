@@ -109,6 +109,26 @@ public final class Operator {
     return transactions.write(sql -> Homes.adopt(sql, wiring.ids(), workspace));
   }
 
+  /// The same for one channel whose workspace its platform knows; whether it came in.
+  public boolean adopt(ChannelRef channel) {
+    return transactions.write(sql -> Homes.adopt(sql, wiring.ids(), channel));
+  }
+
+  /// The bot is in this workspace, whichever of its channels have drills.
+  public void joined(WorkspaceRef workspace) {
+    transactions.write(sql -> Channels.workspace(sql, wiring.ids(), workspace));
+  }
+
+  /// Channels that were added before the platform told which workspace they are in.
+  public List<ChannelRef> waiting(String platform) {
+    WorkspaceRef nowhere = new WorkspaceRef(platform, Homes.ANY);
+    return transactions
+        .read(sql -> Channels.all(sql).stream().map(Channels.Channel::ref).toList())
+        .stream()
+        .filter(channel -> channel.workspace().equals(nowhere))
+        .toList();
+  }
+
   /// A platform took a channel away, or the whole workspace with all of them.
   public void lost(ChannelRef channel, ChannelState.Loss loss) {
     LostChannels lost = new LostChannels(wiring.keeper());

@@ -50,6 +50,24 @@ final class HomesTest {
   }
 
   @Test
+  void of_channels_that_wait_each_goes_to_the_workspace_that_it_is_in() {
+    WorkspaceRef waiting = new WorkspaceRef("scripted", Homes.ANY);
+    ChannelRef early = new ChannelRef(waiting, "C1");
+    ChannelRef elsewhere = new ChannelRef(waiting, "C2");
+    whetstone().settle(early, "general", Rehearsal.weekdays());
+    whetstone().settle(elsewhere, "elsewhere", Rehearsal.weekdays());
+    whetstone().openNow(early);
+
+    assertThat(whetstone().operator().waiting("scripted")).containsOnly(early, elsewhere);
+    assertThat(whetstone().operator().adopt(rehearsal.channel)).isTrue();
+    assertThat(whetstone().operator().adopt(rehearsal.channel)).isFalse();
+    rehearsal.process().settle();
+
+    assertThat(rehearsal.scripted.textsIn(rehearsal.channel)).hasSize(1);
+    assertThat(whetstone().operator().waiting("scripted")).containsExactly(elsewhere);
+  }
+
+  @Test
   void a_workspace_that_took_the_bot_out_is_left_alone_and_its_rounds_end() {
     rehearsal.scheduled(Rehearsal.weekdays());
     rehearsal.passUntil("2026-11-23T15:00:00Z");

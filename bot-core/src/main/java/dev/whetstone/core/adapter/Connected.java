@@ -1,6 +1,5 @@
-package dev.whetstone.slack;
+package dev.whetstone.core.adapter;
 
-import dev.whetstone.core.adapter.ServiceTime;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Forgot;
@@ -20,10 +19,20 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Slack as the dispatcher has it: silent until Slack said who we are, and in the world's time
-/// where the product's clock is moved by hand.
-record OurSlack(
-    Platform platform, ServiceTime time, BooleanSupplier isKnown, Consumer<MemberRef> forgets)
+/// A chat service as the dispatcher has it: silent until the service said who we are, and in the
+/// world's time where the product's clock is moved by hand.
+///
+/// @param service how it is called: `Slack`
+/// @param isKnown whether it said who we are
+/// @param forgets what else is to be done where a member is forgotten
+/// @param mend where it is written how refusals are mended
+public record Connected(
+    Platform platform,
+    String service,
+    ServiceTime time,
+    BooleanSupplier isKnown,
+    Consumer<MemberRef> forgets,
+    String mend)
     implements Platform {
   /// A clock that is moved by hand stands while the program is down, so what was before may be
   /// longer ago than it says. Looking further back finds the same.
@@ -32,10 +41,9 @@ record OurSlack(
   /// The clocks of machines differ, and after a start nobody knows yet by how much.
   private static final Duration SKEW = Duration.ofMinutes(2);
 
-  private static final Logger log = LoggerFactory.getLogger(OurSlack.class);
+  private static final Logger log = LoggerFactory.getLogger(Connected.class);
 
   private static final Duration SOON = Duration.ofSeconds(2);
-  private static final String WHY = "Slack has not said yet which workspace the token is of";
 
   @Override
   public String name() {
@@ -57,14 +65,14 @@ record OurSlack(
     time.look();
     return isKnown.getAsBoolean()
         ? noted(sending, platform.send(sending))
-        : new Outcome.TryAgain(SOON, WHY);
+        : new Outcome.TryAgain(SOON, why());
   }
 
   @Override
   public Found find(Sending sending, Instant triedAt) {
     return isKnown.getAsBoolean()
         ? platform.find(sending, before(triedAt))
-        : new Found.CannotTell(WHY);
+        : new Found.CannotTell(why());
   }
 
   @Override
@@ -78,6 +86,10 @@ record OurSlack(
     return platform.forget(member);
   }
 
+  private String why() {
+    return service + " has not said yet who we are";
+  }
+
   private Instant before(Instant products) {
     return time.toService(products).minus(time.isSame() ? SKEW : STOOD);
   }
@@ -87,16 +99,18 @@ record OurSlack(
     if (outcome instanceof Outcome.Refused(var reason, var why)) {
       String missing =
           platform.checkup().stream()
-              .filter(lack -> lack.kind() == Lack.Kind.SCOPE)
+              .filter(lack -> lack.channel() == null || lack.channel().equals(sending.channel()))
               .map(Lack::name)
               .distinct()
               .collect(Collectors.joining(", "));
       log.warn(
-          "Slack refuses {} ({}: {}){}. ./drill doctor and docs/slack.md say how to mend it.",
+          "{} refuses {} ({}: {}){}. ./drill doctor and {} say how to mend it.",
+          service,
           sending.key(),
           reason,
           why,
-          missing.isEmpty() ? "" : "; the bot token lacks the scope " + missing);
+          missing.isEmpty() ? "" : "; missing: " + missing,
+          mend);
     }
     return outcome;
   }

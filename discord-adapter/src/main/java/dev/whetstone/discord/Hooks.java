@@ -1,0 +1,200 @@
+package dev.whetstone.discord;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The answers to interactions. They carry the interaction's token and not the bot's, and do not
+/// count against the bot's limit (discord.com/developers/docs/topics/rate-limits#global-rate-limit:
+/// "Interaction endpoints are not bound to the bot's Global Rate Limit"), so that they wait for
+/// nobody.
+final class Hooks implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Hooks.class);
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  /// Discord waits for three seconds in all, so there has to be time for a second try.
+  private static final Duration SHORT_ANSWER = Duration.ofMillis(1200);
+
+  private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+  private static final Duration USUAL_REST = Duration.ofMillis(500);
+  private static final int TRIES = 3;
+  private static final int TOO_MANY = 429;
+  private static final int REFUSED = 400;
+  private static final int BROKEN = 500;
+
+  private final HttpUrl api;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final OkHttpClient http =
+      new OkHttpClient.Builder()
+          .connectTimeout(CONNECT)
+          .readTimeout(ANSWER)
+          .writeTimeout(ANSWER)
+          .retryOnConnectionFailure(false)
+          .followRedirects(false)
+          .build();
+
+  private final OkHttpClient hasty = http.newBuilder().readTimeout(SHORT_ANSWER).build();
+
+  /// @param api ends with a slash
+  Hooks(URI api) {
+    this.api = HttpUrl.get(api.toString());
+  }
+
+  /// What is sent: data as JSON, and files beside it.
+  record Body(DataObject data, List<FileUpload> files) {
+    Body {
+      files = List.copyOf(files);
+    }
+
+    static Body of(DataObject data) {
+      return new Body(data, List.of());
+    }
+  }
+
+  /// Answers an interaction itself. Sending it twice is harmless: the second is told that the first
+  /// was there (40060).
+  Called<Payload> respond(Interaction interaction, Body body) {
+    return insist("POST", body, "interactions", interaction.id(), interaction.token(), "callback");
+  }
+
+  /// Another message to the same person.
+  Called<Payload> follow(Interaction interaction, Body body) {
+    return once("POST", body, "webhooks", interaction.application(), interaction.token());
+  }
+
+  /// Changes what was answered, or what the button stood on.
+  Called<Payload> change(Interaction interaction, Body body) {
+    return insist("PATCH", body, original(interaction));
+  }
+
+  /// Takes back what was answered.
+  Called<Payload> takeBack(Interaction interaction) {
+    return insist("DELETE", null, original(interaction));
+  }
+
+  private static String[] original(Interaction it) {
+    return new String[] {"webhooks", it.application(), it.token(), "messages", "@original"};
+  }
+
+  /// Again where it is not known whether it came through.
+  private Called<Payload> insist(String method, @Nullable Body body, String... path) {
+    Called<Payload> called = once(method, body, path);
+    boolean isDoubtful = called instanceof Called.Lost<?> || called instanceof Called.NotSent<?>;
+    return isDoubtful ? once(method, body, path) : called;
+  }
+
+  /// Once, but for limits, which say that nothing was done.
+  private Called<Payload> once(String method, @Nullable Body body, String... path) {
+    Called<Payload> called = call(method, body, path);
+    for (int i = 1; i < TRIES && called instanceof Called.Limited<Payload>(var after); i++) {
+      if (after.compareTo(LONGEST_REST) > 0 || isEndedIn(after)) {
+        return called;
+      }
+      called = call(method, body, path);
+    }
+    return called;
+  }
+
+  private boolean isEndedIn(Duration rest) {
+    try {
+      return ended.await(rest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private Called<Payload> call(String method, @Nullable Body body, String... path) {
+    HttpUrl.Builder address = api.newBuilder();
+    // The base ends with a slash, which is an empty segment.
+    List.of(path).forEach(address::addPathSegment);
+    Request request =
+        new Request.Builder()
+            .url(address.build())
+            .method(method, body == null ? null : content(body))
+            .header("User-Agent", "DiscordBot (whetstone, 0.1)")
+            .build();
+    boolean isUrgent = path[0].equals("interactions") && (body == null || body.files().isEmpty());
+    try (Response response = (isUrgent ? hasty : http).newCall(request).execute()) {
+      return read(response);
+    } catch (IOException broken) {
+      // Never its message: the address is a secret of its own.
+      String why = broken.getClass().getSimpleName();
+      log.info("an answer to an interaction was lost: {}", why);
+      return new Called.Lost<>(why, broken instanceof java.net.SocketTimeoutException);
+    }
+  }
+
+  private static RequestBody content(Body body) {
+    byte[] json = body.data().toJson();
+    if (body.files().isEmpty()) {
+      return RequestBody.create(json, JSON);
+    }
+    MultipartBody.Builder parts = new MultipartBody.Builder().setType(MultipartBody.FORM);
+    parts.addFormDataPart("payload_json", null, RequestBody.create(json, JSON));
+    List<FileUpload> files = new ArrayList<>(body.files());
+    for (int i = 0; i < files.size(); i++) {
+      files.get(i).addPart(parts, i);
+    }
+    return parts.build();
+  }
+
+  private static Called<Payload> read(Response response) throws IOException {
+    String text = response.body() == null ? "" : response.body().string();
+    int status = response.code();
+    if (status == TOO_MANY) {
+      return new Called.Limited<>(after(response.header("Retry-After")));
+    }
+    if (status >= BROKEN) {
+      return new Called.Lost<>("HTTP status " + status, false);
+    }
+    Payload body = payload(text);
+    return status >= REFUSED
+        ? new Called.Said<>(status, (int) body.number(0, "code"), body.text("message"))
+        : new Called.Fine<>(body);
+  }
+
+  private static Payload payload(String text) {
+    try {
+      return text.isBlank() ? Payload.EMPTY : Payload.read(text);
+    } catch (ParsingException page) {
+      return Payload.EMPTY;
+    }
+  }
+
+  private static Duration after(@Nullable String seconds) {
+    try {
+      return seconds == null
+          ? USUAL_REST
+          : Duration.ofMillis((long) Math.ceil(Double.parseDouble(seconds.strip()) * 1000));
+    } catch (NumberFormatException strange) {
+      return USUAL_REST;
+    }
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}
