@@ -90,7 +90,7 @@ final class Drawing {
   private static List<Piece> lines(String before, String lead, String next, List<String> parts) {
     List<Piece> pieces = new ArrayList<>();
     for (String part : parts) {
-      String text = pieces.isEmpty() ? part.stripLeading() : part;
+      String text = pieces.isEmpty() ? Markdown.atLineStart(part) : part;
       String led = next.isEmpty() ? text : text.replaceAll("\\s*\\n\\s*", LINE + next);
       if (!led.isEmpty()) {
         pieces.add(new Piece.Words(pieces.isEmpty() ? before : "", lead, led));

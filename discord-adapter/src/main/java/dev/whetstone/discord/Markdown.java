@@ -47,9 +47,13 @@ public final class Markdown {
   /// More marks on one letter than any language stacks.
   private static final Pattern STACKED = Pattern.compile("(\\p{Mn}{3})\\p{Mn}+");
 
-  /// Signs that would begin a heading and so on; a number keeps its own dot.
+  /// The same signs where all before them was taken away.
   private static final Pattern AT_START =
-      Pattern.compile("^(?:#(?=#{0,2}(?:\\s|\\z))|>|[-+](?=#?(?:\\s|\\z)))");
+      Pattern.compile(
+          "^(?:#(?=#{0,2}(?:\\s|\\z))|>|[-+](?=#?(?:\\s|\\z)))" + "|(?<=^\\d{1,9})[.)](?=\\s|\\z)");
+
+  /// Deeper than any line is meant to stand.
+  private static final Pattern INDENT = Pattern.compile("^([ \\t]{9})[ \\t]+", Pattern.MULTILINE);
 
   /// Escaping makes two characters of one.
   private static final int WORST = 2;
@@ -78,7 +82,8 @@ public final class Markdown {
 
   /// Plain text as it looks the same in Discord's notation: none of its signs is at work.
   public static String inert(String plain) {
-    return LIVE.matcher(clean(plain)).replaceAll(found -> Matcher.quoteReplacement(stilled(found)));
+    return LIVE.matcher(INDENT.matcher(clean(plain)).replaceAll("$1"))
+        .replaceAll(found -> Matcher.quoteReplacement(stilled(found)));
   }
 
   private static String stilled(MatchResult found) {
@@ -166,7 +171,7 @@ public final class Markdown {
     return isInside ? most - 1 : most;
   }
 
-  /// A later part of a text as it looks the same at the beginning of a line.
+  /// Text in Discord's notation as it looks the same at the beginning of a line.
   static String atLineStart(String part) {
     return AT_START.matcher(part.stripLeading()).replaceFirst("\\\\$0");
   }
