@@ -60,6 +60,9 @@ public final class Markdown {
 
   private static final int STARS = 3;
 
+  /// Links are cut nowhere.
+  private static final int LABEL = 100;
+
   private Markdown() {}
 
   /// Text without what hides, turns or piles up.
@@ -208,6 +211,6 @@ public final class Markdown {
       return inert(label);
     }
     String address = url.replace("(", "%28").replace(")", "%29");
-    return "[" + inert(line(label)) + "](<" + address + ">)";
+    return "[" + inert(Cut.shortened(line(label), LABEL)) + "](<" + address + ">)";
   }
 }

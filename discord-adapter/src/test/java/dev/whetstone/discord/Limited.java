@@ -137,7 +137,7 @@ final class Limited {
     open = ESCAPED.matcher(open).replaceAll("¤");
     open = OURS.matcher(open).replaceAll("$1");
     open = LEAD.matcher(open).replaceAll("");
-    return isPlain(open.replace("**", "").replace("||", ""));
+    return isPlain(open.replace("**", "¤").replace("||", "¤"));
   }
 
   /// Whether a text holds no notation at all.
