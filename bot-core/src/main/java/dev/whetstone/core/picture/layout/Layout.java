@@ -37,10 +37,20 @@ public record Layout(
   /// @param captionLines 18 px each, right below
   public record Heading(List<String> titleLines, double titleSize, List<String> captionLines) {}
 
-  /// The frame of a group; its title's line begins at 10 px from the left, 15.5 px from the top.
+  /// The frame of a group. Its title begins 10 px from the left; the first line's letters stand on
+  /// 15.5 px from the top, the next 14 px lower.
   ///
   /// @param group the group's id
-  public record Frame(String group, String title, Area area) {}
+  /// @param lines of the title: one, or more where the frame is too narrow
+  public record Frame(String group, List<String> lines, Area area) {
+
+    /// What the letters of the title cover.
+    public Area titleArea() {
+      double wide = Breaks.widest(lines, Lettering.GROUP);
+      double high = 12 + Lettering.GROUP.lineHeight() * (lines.size() - 1);
+      return new Area(area.x() + 10, area.y() + 6.5, wide, high);
+    }
+  }
 
   /// A node's shape with its text.
   ///
@@ -63,6 +73,21 @@ public record Layout(
     /// How a defect names it.
     public String name() {
       return from + " -> " + to;
+    }
+
+    /// Whether a piece of it lies inside an area.
+    public boolean enters(Area area) {
+      for (int i = 1; i < points.size(); i++) {
+        Spot a = points.get(i - 1);
+        Spot b = points.get(i);
+        if (Math.max(a.x(), b.x()) > area.x()
+            && Math.min(a.x(), b.x()) < area.right()
+            && Math.max(a.y(), b.y()) > area.y()
+            && Math.min(a.y(), b.y()) < area.bottom()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

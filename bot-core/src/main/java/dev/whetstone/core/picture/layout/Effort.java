@@ -1,0 +1,16 @@
+package dev.whetstone.core.picture.layout;
+
+/// How long to look for a good layout.
+///
+/// @param placements how many are annealed on each grid
+/// @param swaps of one annealing
+/// @param wired how many of the best placements are wired
+/// @param climbed from how many of these to look on, with real wires
+/// @param tries how many changed placements each of them tries
+record Effort(int placements, int swaps, int wired, int climbed, int tries) {
+  /// While somebody waits.
+  static final Effort FAST = new Effort(4, 60_000, 8, 0, 0);
+
+  /// For a picture that will be looked at often.
+  static final Effort DEEP = new Effort(4, 60_000, 8, 6, 60);
+}

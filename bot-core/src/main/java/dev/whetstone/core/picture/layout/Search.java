@@ -1,0 +1,111 @@
+package dev.whetstone.core.picture.layout;
+
+import dev.whetstone.core.drill.Diagram;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Looks for the best layout of one diagram: placements by annealing, the best of them wired, the
+/// best of these changed a little again and again.
+final class Search {
+  private static final int COLUMNS = 4;
+  private static final long FIRST_SEED = 7;
+  private static final double ROW = 0.6;
+  private static final double WORSE_CELLS = 6;
+  private static final int GIVES_UP = 4_000;
+  private static final int HIGHER = 16;
+  private static final int MOST_HIGHER = 64;
+
+  private final Parts parts;
+  private final Texts texts;
+  private final Effort effort;
+  private final CellCost cost;
+
+  Search(String title, Diagram diagram, Effort effort) {
+    this.parts = new Parts(diagram);
+    this.texts = Texts.of(title, diagram);
+    this.effort = effort;
+    this.cost = new CellCost(parts);
+  }
+
+  /// The best layout found, with its defects.
+  Draft best() {
+    List<Draft> drafts =
+        new ArrayList<>(
+            placements().stream()
+                .limit(effort.wired())
+                .map(cells -> new Wiring(parts, texts, cells, 0).best())
+                .sorted(Comparator.comparingDouble(Draft::score))
+                .toList());
+    Draft best = drafts.getFirst();
+    for (int i = 0; i < Math.min(effort.climbed(), drafts.size()); i++) {
+      best = best.better(climb(drafts.get(i), i));
+    }
+    return withRoom(best);
+  }
+
+  /// Different placements, the most promising first.
+  private List<Cells> placements() {
+    Annealing annealing = new Annealing(parts);
+    List<Annealing.Found> found = new ArrayList<>();
+    for (int rows : rows()) {
+      int placements =
+          rows == rows().getFirst() ? effort.placements() : effort.placements() / 3 + 1;
+      for (int i = 0; i < placements; i++) {
+        found.add(annealing.search(COLUMNS, rows, effort.swaps(), FIRST_SEED + i));
+      }
+    }
+    found.sort(Comparator.comparingDouble(f -> f.cost() + ROW * f.cells().trimmed().rows()));
+    List<Cells> different = new ArrayList<>();
+    for (Annealing.Found one : found) {
+      Cells cells = one.cells();
+      if (different.stream().noneMatch(other -> other.trimmed().matches(cells.trimmed()))) {
+        different.add(cells);
+      }
+    }
+    return different;
+  }
+
+  /// How many rows to try, the usual number first. One cell stays free to move through.
+  private List<Integer> rows() {
+    int needed = parts.nodes() / COLUMNS + 1;
+    if (needed > 5) {
+      return List.of(needed, needed + 1);
+    }
+    return parts.nodes() > 16 ? List.of(5, 6) : parts.nodes() > 14 ? List.of(5) : List.of(5, 4);
+  }
+
+  /// Tries placements near this one with real wires, and goes on from each that is better.
+  private Draft climb(Draft start, long seed) {
+    SplittableRandom random = new SplittableRandom(100 + seed);
+    Draft now = start;
+    int tries = 0;
+    for (int i = 0; i < GIVES_UP && tries < effort.tries(); i++) {
+      Cells changed = changed(now.cells(), random);
+      if (!changed.matches(now.cells()) && cost.of(changed) <= cost.of(now.cells()) + WORSE_CELLS) {
+        tries++;
+        now = now.better(new Wiring(parts, texts, changed, 0).best());
+      }
+    }
+    return now;
+  }
+
+  private Cells changed(Cells cells, SplittableRandom random) {
+    Cells changed = cells.copy();
+    int swaps = random.nextInt(3) == 0 ? 2 : 1;
+    for (int i = 0; i < swaps; i++) {
+      changed.swap(random.nextInt(changed.nodes()), random.nextInt(changed.count()));
+    }
+    return changed;
+  }
+
+  /// What finds no place at all may find one between higher rows.
+  private Draft withRoom(Draft found) {
+    Draft best = found;
+    for (int higher = HIGHER; higher <= MOST_HIGHER && !best.isSound(); higher += HIGHER) {
+      best = best.better(new Wiring(parts, texts, found.cells(), higher).best());
+    }
+    return best;
+  }
+}
