@@ -17,6 +17,7 @@ import dev.whetstone.core.ops.Findings;
 import dev.whetstone.core.ops.Metrics;
 import dev.whetstone.core.ops.Retention;
 import dev.whetstone.core.picture.DrillPictures;
+import dev.whetstone.core.picture.layout.Drawings;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.schedule.MovableClock;
@@ -217,7 +218,9 @@ final class Product implements AutoCloseable {
   }
 
   private DrillPictures pictures() {
-    return new DrillPictures(hash -> database.read(sql -> whetstone.shelf().find(sql, hash)));
+    return new DrillPictures(
+        hash -> database.read(sql -> whetstone.shelf().find(sql, hash)),
+        drill -> Drawings.fast(drill.title(), drill.diagram()).layout());
   }
 
   private static List<WebOptions.Completion> completions() {

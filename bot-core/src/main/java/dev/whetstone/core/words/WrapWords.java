@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Text;
 import dev.whetstone.core.drill.Source;
 import dev.whetstone.core.picture.DiagramAlt;
+import dev.whetstone.core.picture.DrillPictures;
 import dev.whetstone.core.round.Answer;
 import dev.whetstone.core.round.Book;
 import dev.whetstone.core.round.Part;
@@ -71,7 +72,7 @@ public final class WrapWords {
 
   static Block picture(Scene scene) {
     return new Block.Picture(
-        "diagram/" + scene.round().head().drillHash(), DiagramAlt.text(scene.drill()));
+        DrillPictures.key(scene.round().head().drillHash()), DiagramAlt.text(scene.drill()));
   }
 
   private static void addTaught(Scene scene, List<Block> blocks) {

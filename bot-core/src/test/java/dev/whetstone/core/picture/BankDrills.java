@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.picture.layout.Drawings;
+import dev.whetstone.core.picture.layout.Layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The drills of the bank as far as pictures need them, read without the loader's rules.
 final class BankDrills {
@@ -18,6 +22,8 @@ final class BankDrills {
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  private static final Map<String, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
   private BankDrills() {}
 
@@ -31,6 +37,12 @@ final class BankDrills {
 
   static Drill fraud() {
     return read("risk/risk-card-payment-fraud");
+  }
+
+  /// Where everything in a drill's diagram stands; found once.
+  static Layout layout(Drill drill) {
+    return LAYOUTS.computeIfAbsent(
+        drill.title(), title -> Drawings.fast(title, drill.diagram()).layout());
   }
 
   private static Drill read(String name) {

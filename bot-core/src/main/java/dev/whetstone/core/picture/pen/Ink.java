@@ -23,4 +23,15 @@ public record Ink(int rgb, double alpha) {
   public Ink faded(double share) {
     return new Ink(rgb, alpha * share);
   }
+
+  /// What this share of the colour is on white, opaque, so that nothing shines through where shapes
+  /// overlap.
+  public Ink paler(double share) {
+    return new Ink(channel(16, share) | channel(8, share) | channel(0, share), alpha);
+  }
+
+  private int channel(int shift, double share) {
+    int value = rgb >> shift & 0xFF;
+    return (int) Math.round(255 - (255 - value) * share) << shift;
+  }
 }

@@ -20,9 +20,10 @@ final class PngPen implements Pen {
   private final Graphics2D graphics;
 
   PngPen(double width, double height) {
-    Inter.problem().ifPresent(problem -> {
-      throw new IllegalStateException(problem);
-    });
+    Inter.problem()
+        .ifPresent(problem -> {
+          throw new IllegalStateException(problem);
+        });
     image =
         new BufferedImage(
             (int) Math.ceil(width * SCALE),
