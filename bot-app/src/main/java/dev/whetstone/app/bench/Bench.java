@@ -65,6 +65,7 @@ public final class Bench {
       case boards -> new BoardBench(ROWS / share).run(folder);
       case start -> new StartBench(node, bank).run(folder);
       case slack -> new SlackBench(SLACK_CHANNELS / share).run(folder);
+      case pictures -> new PictureBench().run();
       case core -> List.of();
     };
   }

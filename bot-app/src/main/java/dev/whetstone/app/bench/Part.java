@@ -17,7 +17,9 @@ public enum Part {
   /// Start and idle memory, beside Node.js.
   start,
   /// Sends to Slack, beside a bare loop of its SDK.
-  slack;
+  slack,
+  /// Layouts and pictures of diagrams, in a small heap.
+  pictures;
 
   List<Part> parts() {
     return this == core ? List.of(answers, burst, idle, boards, start) : List.of(this);

@@ -28,7 +28,8 @@ final class BenchCommand implements Callable<Integer> {
       arity = "0..1",
       description = {
         "core: the next five; answers, burst, idle, boards, start: one of them;",
-        "slack: sends a second beside a bare loop of Slack's SDK.",
+        "slack: sends a second beside a bare loop of Slack's SDK;",
+        "pictures: layouts and pictures of diagrams, in a small heap.",
         "Default: core"
       })
   Part what = Part.core;

@@ -1,0 +1,82 @@
+package dev.whetstone.app.bench;
+
+import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.picture.diagram.DiagramSheet;
+import dev.whetstone.core.picture.diagram.Emphasis;
+import dev.whetstone.core.picture.layout.Drawings;
+import dev.whetstone.core.picture.layout.Layout;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What [PictureBench] lets a Java with a small heap do: it lays out and paints the shipped drills
+/// and prints how long each took.
+final class PictureWork {
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 5;
+  private static final long MEBI = 1024 * 1024;
+
+  private final PrintStream out;
+  private final Map<String, Layout> layouts = new HashMap<>();
+
+  private PictureWork(PrintStream out) {
+    this.out = out;
+  }
+
+  /// Prints lines of a word and nanoseconds, and at the end the heap's peak in MiB.
+  public static void main(String[] args) {
+    PictureWork work = new PictureWork(System.out);
+    List<Drill> drills =
+        new PackLoader(PictureWork.class.getClassLoader()).load(List.of()).bank().drills();
+    work.timed("first", drills.subList(0, 1), work::layOut);
+    work.timed("first", drills.subList(0, 1), work::png);
+    drills.forEach(work::layOut);
+    work.timed("layout", drills, work::layOut);
+    for (int i = 0; i < WARM_UP; i++) {
+      drills.forEach(work::png);
+    }
+    for (int i = 0; i < ROUNDS; i++) {
+      work.timed("png", drills, work::png);
+      work.timed("svg", drills, work::svg);
+    }
+    work.out.println("heap " + peak() / MEBI);
+  }
+
+  private void timed(String what, List<Drill> drills, Consumer<Drill> work) {
+    for (Drill drill : drills) {
+      long begun = System.nanoTime();
+      work.accept(drill);
+      out.println(what + " " + (System.nanoTime() - begun));
+    }
+  }
+
+  private void layOut(Drill drill) {
+    layouts.put(drill.key(), Drawings.fast(drill.title(), drill.diagram()).layout());
+  }
+
+  private void png(Drill drill) {
+    sheet(drill).png();
+  }
+
+  private void svg(Drill drill) {
+    sheet(drill).svg();
+  }
+
+  private DiagramSheet sheet(Drill drill) {
+    return new DiagramSheet(layouts.get(drill.key()), new Emphasis.Whole());
+  }
+
+  private static long peak() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
+        .sum();
+  }
+}
