@@ -6,6 +6,7 @@ import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.ChannelWish;
 import dev.whetstone.app.cli.ClockKind;
 import dev.whetstone.app.cli.DemoSettings;
+import dev.whetstone.app.cli.DrawWish;
 import dev.whetstone.app.cli.Exit;
 import dev.whetstone.app.cli.Listening;
 import dev.whetstone.app.cli.Logs;
@@ -209,6 +210,11 @@ final class WiredProgram implements Program {
   public int show(String id, List<Path> packs) {
     System.out.print(DrillSheet.of(drill(id, packs)));
     return Exit.FINE;
+  }
+
+  @Override
+  public int draw(String id, DrawWish wish, List<Path> packs) {
+    return new DrillDrawing(drill(id, packs)).into(wish);
   }
 
   @Override

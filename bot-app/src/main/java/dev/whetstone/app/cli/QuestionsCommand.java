@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       "  ./drill questions lint                        all drills that are shipped",
       "  ./drill questions lint our-drills/            a folder of your own",
       "  ./drill questions show rec-short-video-feed",
+      "  ./drill questions show rec-short-video-feed --png feed.png",
       "  ./drill questions preview rec-short-video-feed"
     })
 final class QuestionsCommand implements Runnable {

@@ -289,6 +289,17 @@ final class CliTest {
             new RecordingProgram.Preview("rec-feed", "t-growth"));
   }
 
+  @Test
+  void authors_look_at_the_diagram_of_a_drill_and_at_a_steps_part() {
+    type("questions", "show", "rec-feed", "--png", "whole.png");
+    type("questions", "show", "rec-feed", "--svg", "part.svg", "--focus", "s2-1");
+
+    assertThat(program.asked)
+        .containsExactly(
+            new RecordingProgram.Draw("rec-feed", new DrawWish(Path.of("whole.png"), null, null)),
+            new RecordingProgram.Draw("rec-feed", new DrawWish(null, Path.of("part.svg"), "s2-1")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -322,7 +333,8 @@ final class CliTest {
         "doctor now",
         "questions",
         "questions lint /no/such/file",
-        "questions show"
+        "questions show",
+        "questions show rec-feed --focus s2-1"
       })
   void what_cannot_be_used_gets_one_message_and_the_way_to_the_help(String typed) {
     int exit = typed.isEmpty() ? type() : type(typed.split(" "));
