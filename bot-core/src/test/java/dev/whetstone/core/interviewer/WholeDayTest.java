@@ -194,7 +194,7 @@ final class WholeDayTest {
     assertButtons(post.blocks());
     for (Block block : post.blocks()) {
       if (block instanceof Block.Picture(String key, String alt)) {
-        assertThat(key).startsWith("diagram/");
+        assertThat(key).matches("(diagram|focus)/.+");
         assertThat(alt.length()).isBetween(40, 2_000);
       }
     }

@@ -59,6 +59,8 @@ final class SvgPen implements Pen {
     attribute("font-weight", String.valueOf(style.letters().weight().css()));
     colour("fill", style.ink());
     attribute("textLength", number(style.width(text)));
+    // Where Inter is missing, another font's letters get narrower instead of touching.
+    attribute("lengthAdjust", "spacingAndGlyphs");
     svg.append('>').append(escaped(text)).append("</text>\n");
   }
 
