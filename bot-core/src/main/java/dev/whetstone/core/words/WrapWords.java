@@ -45,7 +45,7 @@ public final class WrapWords {
             Text.of("Answers count on time until ")
                 .andTime(scene.round().opened().due())
                 .and(".")));
-    blocks.add(Block.buttons(Button.first("Check yourself", scene.press(Verbs.CHECK))));
+    blocks.add(buttons(scene));
     return new Post("Wrap: " + scene.drill().title(), blocks);
   }
 
@@ -68,6 +68,13 @@ public final class WrapWords {
     return Post.line(
         "No drill today: I could not post in time, and a late one would only be in your way. No"
             + " streak suffers. The next one comes on schedule.");
+  }
+
+  /// What can be done at the end of a path.
+  static Block buttons(Scene scene) {
+    return Block.buttons(
+        Button.first("Check yourself", scene.press(Verbs.CHECK)),
+        Button.plain("The picture in words", scene.press(Verbs.IN_WORDS)));
   }
 
   static Block picture(Scene scene) {

@@ -109,6 +109,7 @@ final class WholeDayTest {
       }
     }
     replies.add(fay.presses(Verbs.CHECK, -1));
+    replies.add(fay.presses(Verbs.IN_WORDS, -1));
     return replies;
   }
 
