@@ -10,9 +10,9 @@ final class Annealing {
   private final CellCost cost;
   private final Parts parts;
 
-  Annealing(Parts parts) {
+  Annealing(Parts parts, Texts texts) {
     this.parts = parts;
-    this.cost = new CellCost(parts);
+    this.cost = new CellCost(parts, texts);
   }
 
   /// A placement and its cost.

@@ -1,5 +1,7 @@
 package dev.whetstone.core.picture.layout;
 
+import java.util.List;
+
 /// What a placement in cells promises: short straight edges with few crossings, groups that hold
 /// together, a client at the upper left. The numbers were found by trying.
 final class CellCost {
@@ -13,9 +15,12 @@ final class CellCost {
   private static final double ON_TOP = 1;
   private static final double EMPTY_CELL = 0.3;
   private static final double SHARED_CELL = 9;
+  private static final double TIGHT = 0.6;
+  private static final double AROUND_LABEL = 18;
   private static final double CLIENT_RIGHT = 1.6;
 
   private final Parts parts;
+  private final boolean[] isTight;
   private final int[] x;
   private final int[] y;
   private final int[] left;
@@ -24,8 +29,12 @@ final class CellCost {
   private final int[] bottom;
   private final int[] members;
 
-  CellCost(Parts parts) {
+  CellCost(Parts parts, Texts texts) {
     this.parts = parts;
+    isTight = new boolean[parts.edges()];
+    for (int edge = 0; edge < isTight.length; edge++) {
+      isTight[edge] = isTight(texts, edge);
+    }
     x = new int[parts.nodes()];
     y = new int[parts.nodes()];
     left = new int[parts.groups()];
@@ -33,6 +42,15 @@ final class CellCost {
     top = new int[parts.groups()];
     bottom = new int[parts.groups()];
     members = new int[parts.groups()];
+  }
+
+  /// Whether an edge's label has no room on it between its two nodes side by side.
+  private boolean isTight(Texts texts, int edge) {
+    double boxes =
+        texts.nodes().get(parts.from(edge)).width() + texts.nodes().get(parts.to(edge)).width();
+    double room = Plot.COLUMN - boxes / 2 - AROUND_LABEL;
+    List<Texts.Form> forms = texts.labels().get(edge);
+    return !forms.isEmpty() && forms.stream().allMatch(form -> form.width() > room);
   }
 
   /// The cost of a placement.
@@ -104,6 +122,7 @@ final class CellCost {
     cost += wide > 0 && high > 0 ? SLANTED * parts.weight(edge) : 0;
     cost += FAR * Math.max(0, wide + high - 2);
     cost += passed(cells, edge, wide, high);
+    cost += wide == 1 && high == 0 && isTight[edge] ? TIGHT : 0;
     if (parts.isRequest(edge)) {
       cost += (right < 0 ? REQUEST_BACKWARDS : 0) + (down < 0 ? REQUEST_BACKWARDS : 0);
     }

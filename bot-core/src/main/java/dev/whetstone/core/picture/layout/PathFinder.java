@@ -9,8 +9,8 @@ import java.util.Optional;
 /// Finds the cheapest way of one wire from a box to another (A* over place and direction). Costs
 /// are in tenths of a step.
 final class PathFinder {
-  private static final int STEP = 10;
-  private static final int BEND = 50;
+  static final int STEP = 10;
+  static final int BEND = 50;
   private static final int FAR = Integer.MAX_VALUE;
   private static final int START = -1;
   private static final int WAYS = Way.ALL.length;
@@ -21,6 +21,7 @@ final class PathFinder {
   private final int[] cost;
   private final int[] before;
   private final int[] goal;
+  private int[] remaining = {};
   private final Frontier frontier = new Frontier();
 
   PathFinder(Terrain terrain, Traffic traffic, List<List<Ports.Port>> ports) {
@@ -36,11 +37,12 @@ final class PathFinder {
   Optional<Track> find(int from, int to) {
     Arrays.fill(cost, FAR);
     frontier.clear();
+    remaining = terrain.distances(to);
     for (Ports.Port port : ports.get(to)) {
       goal[state(port, port.side().back())] = port.cost() + portUse(port) + 1;
     }
     for (Ports.Port port : ports.get(from)) {
-      reach(state(port, port.side()), START, port.cost() + portUse(port), to);
+      reach(state(port, port.side()), START, port.cost() + portUse(port));
     }
     int end = search(from, to);
     for (Ports.Port port : ports.get(to)) {
@@ -55,7 +57,7 @@ final class PathFinder {
     while (!frontier.isEmpty() && frontier.cost() < best) {
       int expected = frontier.cost();
       int state = frontier.next();
-      if (expected > cost[state] + remaining(state, to)) {
+      if (expected > cost[state] + remaining[state / WAYS]) {
         continue; // it was reached for less since
       }
       if (goal[state] > 0 && before[state] != START && cost[state] + goal[state] - 1 < best) {
@@ -94,20 +96,15 @@ final class PathFinder {
     int next = y * terrain.across() + x;
     int soft = way.isLevel() ? terrain.level(next) : terrain.upright(next);
     int total = cost[state] + STEP + bend + soft + traffic.stepTo(next, way.isLevel());
-    reach(next * WAYS + way.index(), state, total, to);
+    reach(next * WAYS + way.index(), state, total);
   }
 
-  private void reach(int state, int from, int total, int to) {
+  private void reach(int state, int from, int total) {
     if (total < cost[state]) {
       cost[state] = total;
       before[state] = from;
-      frontier.add(total + remaining(state, to), state);
+      frontier.add(total + remaining[state / WAYS], state);
     }
-  }
-
-  private int remaining(int state, int to) {
-    int point = state / WAYS;
-    return terrain.distance(to, point % terrain.across(), point / terrain.across());
   }
 
   private int portUse(Ports.Port port) {

@@ -7,7 +7,7 @@ import java.util.List;
 /// Where an edge's label could stand, given all wires.
 final class Places {
   private static final double APART = 6;
-  private static final double BESIDE_WIRE = 3;
+  private static final double[] AWAY = {3, 8};
   private static final double ARROW = 9;
   private static final double END = 4;
   private static final double BOX_RIM = 3;
@@ -69,22 +69,25 @@ final class Places {
         double x = track.pxX(corner - 1) + (track.pxX(corner) - track.pxX(corner - 1)) * share;
         double y = track.pxY(corner - 1) + (track.pxY(corner) - track.pxY(corner - 1)) * share;
         onWire(found, x, y, at);
-        beside(found, x, y, at, 1);
-        beside(found, x, y, at, -1);
+        for (double away : AWAY) {
+          beside(found, x, y, at, away);
+          beside(found, x, y, at, -away);
+        }
       }
     }
 
     private void onWire(List<Place> found, double x, double y, double at) {
-      if (missing((level ? form.width() : form.height()) / 2 + ARROW, at) == 0) {
+      double half = (level ? form.width() : form.height()) / 2;
+      if (at >= half + END && length - at >= half + (corner == track.size() - 1 ? ARROW : END)) {
         add(found, Area.around(x, y, form.width(), form.height()), base + offMiddle(at), true);
       }
     }
 
-    private void beside(List<Place> found, double x, double y, double at, int side) {
-      double right = level ? 0 : side * (form.width() / 2 + BESIDE_WIRE);
-      double down = level ? side * (form.height() / 2 + BESIDE_WIRE) : 0;
+    private void beside(List<Place> found, double x, double y, double at, double away) {
+      double right = level ? 0 : Math.copySign(form.width() / 2, away) + away;
+      double down = level ? Math.copySign(form.height() / 2, away) + away : 0;
       Area area = Area.around(x + right, y + down, form.width(), form.height());
-      add(found, area, base + offMiddle(at) + BESIDE_WIRE + 0.06 * missing(END, at), false);
+      add(found, area, base + offMiddle(at) + Math.abs(away) + 0.06 * missing(END, at), false);
     }
 
     /// How much of this room the piece lacks on both sides of a place on it.

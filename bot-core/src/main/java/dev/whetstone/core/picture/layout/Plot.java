@@ -15,6 +15,10 @@ final class Plot {
   static final int WIDTH = 768;
 
   private static final int COLUMNS = 4;
+
+  /// The width of a column, in px, where there are not too many.
+  static final int COLUMN = WIDTH / COLUMNS;
+
   private static final int LOW_ROW = 104;
   private static final int HIGH_ROW = 112;
   private static final int MANY_ROWS = 5;

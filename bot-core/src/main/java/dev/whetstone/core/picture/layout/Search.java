@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 final class Search {
   private static final int COLUMNS = 4;
   private static final long FIRST_SEED = 7;
+  private static final long NEXT_SEED = 1_000;
   private static final double ROW = 0.6;
   private static final double WORSE_CELLS = 6;
   private static final int GIVES_UP = 4_000;
@@ -26,34 +27,42 @@ final class Search {
     this.parts = new Parts(diagram);
     this.texts = Texts.of(title, diagram);
     this.effort = effort;
-    this.cost = new CellCost(parts);
+    this.cost = new CellCost(parts, texts);
   }
 
-  /// The best layout found, with its defects.
+  /// The best layout found, with its defects. As long as there are any, it begins anew with other
+  /// seeds, as often as the effort allows.
   Draft best() {
+    Draft best = withRoom(from(FIRST_SEED));
+    for (int again = 1; again < effort.starts() && !best.isSound(); again++) {
+      best = best.better(withRoom(from(FIRST_SEED + again * NEXT_SEED)));
+    }
+    return best;
+  }
+
+  private Draft from(long seed) {
     List<Draft> drafts =
-        new ArrayList<>(
-            placements().stream()
-                .limit(effort.wired())
-                .map(cells -> new Wiring(parts, texts, cells, 0).best())
-                .sorted(Comparator.comparingDouble(Draft::score))
-                .toList());
+        placements(seed).stream()
+            .limit(effort.wired())
+            .map(cells -> new Wiring(parts, texts, cells, 0).best())
+            .sorted(Comparator.comparingDouble(Draft::score))
+            .toList();
     Draft best = drafts.getFirst();
     for (int i = 0; i < Math.min(effort.climbed(), drafts.size()); i++) {
-      best = best.better(climb(drafts.get(i), i));
+      best = best.better(climb(drafts.get(i), seed + i));
     }
-    return withRoom(best);
+    return best;
   }
 
   /// Different placements, the most promising first.
-  private List<Cells> placements() {
-    Annealing annealing = new Annealing(parts);
+  private List<Cells> placements(long seed) {
+    Annealing annealing = new Annealing(parts, texts);
     List<Annealing.Found> found = new ArrayList<>();
     for (int rows : rows()) {
       int placements =
           rows == rows().getFirst() ? effort.placements() : effort.placements() / 3 + 1;
       for (int i = 0; i < placements; i++) {
-        found.add(annealing.search(COLUMNS, rows, effort.swaps(), FIRST_SEED + i));
+        found.add(annealing.search(COLUMNS, rows, effort.swaps(), seed + i));
       }
     }
     found.sort(Comparator.comparingDouble(f -> f.cost() + ROW * f.cells().trimmed().rows()));
@@ -78,14 +87,14 @@ final class Search {
 
   /// Tries placements near this one with real wires, and goes on from each that is better.
   private Draft climb(Draft start, long seed) {
-    SplittableRandom random = new SplittableRandom(100 + seed);
+    SplittableRandom random = new SplittableRandom(seed);
     Draft now = start;
     int tries = 0;
     for (int i = 0; i < GIVES_UP && tries < effort.tries(); i++) {
       Cells changed = changed(now.cells(), random);
       if (!changed.matches(now.cells()) && cost.of(changed) <= cost.of(now.cells()) + WORSE_CELLS) {
         tries++;
-        now = now.better(new Wiring(parts, texts, changed, 0).best());
+        now = now.better(new Wiring(parts, texts, changed, 0).best(now.score()));
       }
     }
     return now;

@@ -1,6 +1,8 @@
 package dev.whetstone.core.picture.layout;
 
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// What the routing grid's points cost before any wire lies on them, in tenths of a step.
 final class Terrain {
@@ -9,12 +11,14 @@ final class Terrain {
   private static final int TITLE = 200;
   private static final int FRAME_LINE = 15;
   private static final int CANVAS_RIM = 20;
+  private static final int LAST_STEPS = 2 * PathFinder.STEP;
 
   private final Plot plot;
   private final int across;
   private final int[] owner;
   private final int[] level;
   private final int[] upright;
+  private final int[] @Nullable [] distances;
 
   Terrain(Plot plot) {
     this.plot = plot;
@@ -22,6 +26,7 @@ final class Terrain {
     owner = new int[across * plot.down()];
     level = new int[owner.length];
     upright = new int[owner.length];
+    distances = new int[plot.boxes().size()][];
     for (int node = 0; node < plot.boxes().size(); node++) {
       own(node);
     }
@@ -68,7 +73,7 @@ final class Terrain {
   }
 
   /// Each point of the grid that lies inside an area.
-  void each(Area area, java.util.function.IntConsumer does) {
+  void each(Area area, IntConsumer does) {
     int left = Math.max(0, (int) Math.floor(area.x() / Plot.STEP) + 1);
     int right = Math.min(across - 1, (int) Math.ceil(area.right() / Plot.STEP) - 1);
     int top = Math.max(0, (int) Math.floor(area.y() / Plot.STEP) + 1);
@@ -119,13 +124,25 @@ final class Terrain {
         && py < box.bottom() + ARROW_ROOM;
   }
 
-  /// At least how many tenths of a step it is from here to a node's box.
-  int distance(int node, int x, int y) {
-    Area box = plot.box(node);
+  /// At least how much it costs to come from each point to a node's box, in tenths of a step.
+  int[] distances(int node) {
+    int[] known = distances[node];
+    if (known == null) {
+      known = new int[points()];
+      for (int point = 0; point < known.length; point++) {
+        known[point] = distance(plot.box(node), point % across, point / across);
+      }
+      distances[node] = known;
+    }
+    return known;
+  }
+
+  private static int distance(Area box, int x, int y) {
     double px = x * (double) Plot.STEP;
     double py = y * (double) Plot.STEP;
     double right = Math.max(0, Math.max(box.x() - px, px - box.right()));
     double down = Math.max(0, Math.max(box.y() - py, py - box.bottom()));
-    return Math.max(0, (int) (10 * (right + down) / Plot.STEP) - 20);
+    int steps = Math.max(0, (int) (PathFinder.STEP * (right + down) / Plot.STEP) - LAST_STEPS);
+    return right > 0 && down > 0 ? steps + PathFinder.BEND : steps;
   }
 }

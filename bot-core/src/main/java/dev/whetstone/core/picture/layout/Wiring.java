@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Lays the wires and labels of one placement: all wires are taken up and laid again some times, so
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 final class Wiring {
   private static final int LAID_AGAIN = 2;
   private static final int ROUNDS = 5;
+  private static final double HOPELESS = 60;
   private static final Track NOWHERE = new Track(new int[] {0}, new int[] {0});
 
   private final Parts parts;
@@ -60,6 +62,12 @@ final class Wiring {
 
   /// The best layout of all rounds.
   Draft best() {
+    return best(Double.MAX_VALUE);
+  }
+
+  /// The best layout of all rounds; of the first round alone, where that is hopelessly worse than a
+  /// score that is to be beaten.
+  Draft best(double toBeat) {
     IntStream.range(0, parts.edges()).forEach(_ -> tracks.add(NOWHERE));
     order.forEach(this::lay);
     for (int i = 0; i < LAID_AGAIN; i++) {
@@ -67,7 +75,7 @@ final class Wiring {
     }
     Labelling labels = new Labelling(plot, texts, tracks);
     Draft best = draft(labels);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS && best.score() < toBeat + HOPELESS; round++) {
       round(labels, round % 2 == 1);
       labels = new Labelling(plot, texts, tracks);
       best = best.better(draft(labels));
@@ -88,7 +96,7 @@ final class Wiring {
     labels(labels, traffic::removeLabel);
   }
 
-  private void labels(Labelling labels, java.util.function.Consumer<Area> does) {
+  private void labels(Labelling labels, Consumer<Area> does) {
     order.forEach(edge -> labels.of(edge).map(Layout.Label::area).ifPresent(does));
   }
 
