@@ -16,7 +16,7 @@ final class PictureBench {
   private static final double LAYOUT_MS = 1_000;
 
   List<Measured> run() throws IOException {
-    Map<String, Timings> times = new HashMap<>();
+    Taken taken = new Taken();
     long heap = 0;
     Process process =
         new ProcessBuilder(
@@ -32,7 +32,7 @@ final class PictureBench {
         String[] words = line.split(" ", 2);
         long number = Long.parseLong(words[1]);
         heap = words[0].equals("heap") ? number : heap;
-        times.computeIfAbsent(words[0], _ -> new Timings()).add(number);
+        taken.of(words[0]).add(number);
       }
     } finally {
       process.destroy();
@@ -40,21 +40,18 @@ final class PictureBench {
     if (heap == 0) {
       throw new IOException("the pictures did not get done in a heap of " + HEAP_MB + " MB");
     }
-    return lines(times, heap);
+    return lines(taken, heap);
   }
 
-  private static List<Measured> lines(Map<String, Timings> times, long heap) {
+  private static List<Measured> lines(Taken taken, long heap) {
     return List.of(
         Measured.only(
-            "the first layout and PNG of a process",
-            Timings.ms(times.get("first").sum()),
-            "",
-            ""),
-        within("a diagram painted as PNG, its layout there", times.get("png"), PNG_MS),
-        Measured.only("the same as SVG", times.get("svg").inWords(), "", ""),
-        within("a layout while somebody waits", times.get("layout"), LAYOUT_MS),
+            "the first layout and PNG of a process", Timings.ms(taken.of("first").sum()), "", ""),
+        within("a diagram painted as PNG, its layout there", taken.of("png"), PNG_MS),
+        Measured.only("the same as SVG", taken.of("svg").inWords(), "", ""),
+        within("a layout while somebody waits", taken.of("layout"), LAYOUT_MS),
         Measured.against(
-            "heap while %d pictures are drawn".formatted(times.get("png").count()),
+            "heap while %d pictures are drawn".formatted(taken.of("png").count()),
             "peak %d MB".formatted(heap),
             "",
             "",
@@ -71,5 +68,14 @@ final class PictureBench {
         "",
         "< " + Timings.ms(ms),
         slowest < ms);
+  }
+
+  /// Times by what took them.
+  private static final class Taken {
+    private final Map<String, Timings> times = new HashMap<>();
+
+    Timings of(String what) {
+      return times.computeIfAbsent(what, _ -> new Timings());
+    }
   }
 }

@@ -57,7 +57,11 @@ final class PictureWork {
   }
 
   private void layOut(Drill drill) {
-    layouts.put(drill.key(), Drawings.fast(drill.title(), drill.diagram()).layout());
+    layouts.put(drill.key(), fast(drill));
+  }
+
+  private static Layout fast(Drill drill) {
+    return Drawings.fast(drill.title(), drill.diagram()).layout();
   }
 
   private void png(Drill drill) {
@@ -69,7 +73,8 @@ final class PictureWork {
   }
 
   private DiagramSheet sheet(Drill drill) {
-    return new DiagramSheet(layouts.get(drill.key()), new Emphasis.Whole());
+    return new DiagramSheet(
+        layouts.computeIfAbsent(drill.key(), _ -> fast(drill)), new Emphasis.Whole());
   }
 
   private static long peak() {
