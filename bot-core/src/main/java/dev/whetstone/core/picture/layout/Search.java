@@ -15,6 +15,7 @@ final class Search {
   private static final double ROW = 0.6;
   private static final double WORSE_CELLS = 6;
   private static final int GIVES_UP = 4_000;
+  private static final double EVER = Double.MAX_VALUE;
   private static final int HIGHER = 16;
   private static final int MOST_HIGHER = 64;
 
@@ -44,7 +45,7 @@ final class Search {
     List<Draft> drafts =
         placements(seed).stream()
             .limit(effort.wired())
-            .map(cells -> new Wiring(parts, texts, cells, 0).best())
+            .map(cells -> new Wiring(parts, texts, cells, 0).best(EVER, 0))
             .sorted(Comparator.comparingDouble(Draft::score))
             .toList();
     Draft best = drafts.getFirst();
@@ -94,7 +95,7 @@ final class Search {
       Cells changed = changed(now.cells(), random);
       if (!changed.matches(now.cells()) && cost.of(changed) <= cost.of(now.cells()) + WORSE_CELLS) {
         tries++;
-        now = now.better(new Wiring(parts, texts, changed, 0).best(now.score()));
+        now = now.better(new Wiring(parts, texts, changed, 0).best(now.score(), 0));
       }
     }
     return now;
@@ -109,11 +110,12 @@ final class Search {
     return changed;
   }
 
-  /// What finds no place at all may find one between higher rows.
+  /// What finds no place may find one when single wires are laid elsewhere, or between higher rows.
   private Draft withRoom(Draft found) {
     Draft best = found;
-    for (int higher = HIGHER; higher <= MOST_HIGHER && !best.isSound(); higher += HIGHER) {
-      best = best.better(new Wiring(parts, texts, found.cells(), higher).best());
+    for (int higher = 0; higher <= MOST_HIGHER && !best.isSound(); higher += HIGHER) {
+      best =
+          best.better(new Wiring(parts, texts, found.cells(), higher).best(EVER, effort.mends()));
     }
     return best;
   }
