@@ -8,6 +8,7 @@ import dev.whetstone.app.cli.ClockKind;
 import dev.whetstone.app.cli.DemoSettings;
 import dev.whetstone.app.cli.DrawWish;
 import dev.whetstone.app.cli.Exit;
+import dev.whetstone.app.cli.LayoutWish;
 import dev.whetstone.app.cli.Listening;
 import dev.whetstone.app.cli.Logs;
 import dev.whetstone.app.cli.Move;
@@ -204,6 +205,13 @@ final class WiredProgram implements Program {
   @Override
   public int lint(List<Path> paths) {
     return Questions.lint(paths);
+  }
+
+  @Override
+  public int layout(LayoutWish wish) {
+    return wish.random() > 0
+        ? new RandomLayouts(wish.folder()).prove(wish.random())
+        : new BankLayouts(wish.folder()).refresh(wish);
   }
 
   @Override

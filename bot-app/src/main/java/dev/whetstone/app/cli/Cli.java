@@ -57,6 +57,7 @@ public final class Cli {
   private static CommandLine questions(Program program) {
     return new CommandLine(new QuestionsCommand())
         .addSubcommand(new LintCommand(program))
+        .addSubcommand(new LayoutCommand(program))
         .addSubcommand(new ShowCommand(program))
         .addSubcommand(new PreviewCommand(program));
   }

@@ -40,6 +40,9 @@ public interface Program {
   /// Checks drill files and folders; the shipped drills when there is no path.
   int lint(List<Path> paths);
 
+  /// Makes the layouts of the bank's diagrams.
+  int layout(LayoutWish wish);
+
   /// Prints one drill. `packs` are the team's own folders.
   int show(String drill, List<Path> packs);
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./drill questions lint                        all drills that are shipped",
       "  ./drill questions lint our-drills/            a folder of your own",
+      "  ./drill questions layout                      layouts of diagrams that have changed",
       "  ./drill questions show rec-short-video-feed",
       "  ./drill questions show rec-short-video-feed --png feed.png",
       "  ./drill questions preview rec-short-video-feed"
@@ -25,6 +26,6 @@ final class QuestionsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Type what to do with the questions: lint, show or preview.");
+        spec.commandLine(), "Type what to do with the questions: lint, layout, show or preview.");
   }
 }

@@ -75,6 +75,11 @@ final class RecordingProgram implements Program {
   }
 
   @Override
+  public int layout(LayoutWish wish) {
+    return note(wish);
+  }
+
+  @Override
   public int show(String drill, List<Path> packs) {
     return note(new Show(drill, packs));
   }

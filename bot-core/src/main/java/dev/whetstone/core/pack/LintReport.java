@@ -6,6 +6,7 @@ import dev.whetstone.core.drill.lint.Finding;
 import dev.whetstone.core.drill.lint.Lint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What the checks say about some packs, as lines to print: a line a file, its findings indented
 /// under it (`E` an error, `w` a warning).
@@ -23,7 +24,12 @@ public record LintReport(List<String> lines, boolean hasErrors) {
 
   /// Checks everything that was read, the files that could not be read among it.
   public static LintReport of(Loaded loaded, Depth depth) {
-    Writer writer = new Writer(depth);
+    return of(loaded, depth, _ -> List.of());
+  }
+
+  /// The same with what others have found in each drill, which a pack alone does not show.
+  public static LintReport of(Loaded loaded, Depth depth, Function<Drill, List<Finding>> others) {
+    Writer writer = new Writer(depth, others);
     writer.broken(loaded);
     loaded.bank().packs().forEach(writer::pack);
     return new LintReport(List.copyOf(writer.lines), writer.hasErrors);
@@ -38,11 +44,13 @@ public record LintReport(List<String> lines, boolean hasErrors) {
 
   private static final class Writer {
     private final Depth depth;
+    private final Function<Drill, List<Finding>> others;
     private final List<String> lines = new ArrayList<>();
     private boolean hasErrors;
 
-    Writer(Depth depth) {
+    Writer(Depth depth, Function<Drill, List<Finding>> others) {
       this.depth = depth;
+      this.others = others;
     }
 
     void broken(Loaded loaded) {
@@ -67,7 +75,9 @@ public record LintReport(List<String> lines, boolean hasErrors) {
         file("commons.json", commons, "");
       }
       for (Drill drill : pack.drills()) {
-        file(drill.id() + ".json", of(findings, drill.id()), "; " + lint.statistics(drill));
+        List<Finding> all = new ArrayList<>(of(findings, drill.id()));
+        all.addAll(others.apply(drill));
+        file(drill.id() + ".json", all, "; " + lint.statistics(drill));
         if (depth == Depth.AUDIT) {
           lint.audit(drill).forEach(line -> lines.add("  " + line));
         }

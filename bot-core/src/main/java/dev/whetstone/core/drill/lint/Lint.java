@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The checks that a program makes of drills: each alone, then all of a pack against each other,
-/// and the common points. L01 and L02 (form and file name) are made when a file is read.
+/// and the common points. L01 and L02 (form and file name) are made when a file is read, L54 (the
+/// picture) by who draws it.
 public final class Lint {
   private static final List<Check> CHECKS =
       Stream.of(
@@ -42,7 +43,8 @@ public final class Lint {
           "L02", "the file is named after the id",
           "L38", "no sentence twice in the bank",
           "L39", "no nine words twice in the bank",
-          "L44", "no masked seven words twice in the bank, no order of moves twice in a domain");
+          "L44", "no masked seven words twice in the bank, no order of moves twice in a domain",
+          "L54", "the picture has room for all labels, the typeface has all letters");
 
   // What these find would make a round stumble: something is cited that does not exist.
   private static final Set<String> PLAYABLE =

@@ -1,5 +1,7 @@
 package dev.whetstone.core.picture.layout;
 
+import dev.whetstone.core.drill.Diagram.Edge;
+
 /// Something in a layout that a reader would stumble over.
 ///
 /// @param first the edge, node or group that is in the way
@@ -38,6 +40,12 @@ public record Defect(Sort sort, String first, String second) {
     Sort(String sentence) {
       this.sentence = sentence;
     }
+  }
+
+  /// Whether an edge has part in it.
+  boolean names(Edge edge) {
+    String name = Layout.Wire.name(edge.from(), edge.to());
+    return first.equals(name) || second.equals(name);
   }
 
   /// What is wrong, with the names of nodes and edges.

@@ -72,6 +72,10 @@ public record Layout(
 
     /// How a defect names it.
     public String name() {
+      return name(from, to);
+    }
+
+    static String name(String from, String to) {
       return from + " -> " + to;
     }
 

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A layout as JSON text, with the print of what it was made from. The same layout gives the same
 /// text.
@@ -31,7 +32,7 @@ public final class LayoutJson {
 
   private LayoutJson() {}
 
-  private record Stored(String print, Layout layout) {}
+  private record Stored(@Nullable String print, @Nullable Layout layout) {}
 
   /// The text of a layout that was made from what has this [Print].
   public static String write(String print, Layout layout) {
@@ -45,8 +46,9 @@ public final class LayoutJson {
   /// The layout of a text; empty where it was made from something else, or cannot be read.
   public static Optional<Layout> read(String json, String print) {
     try {
-      Stored stored = MAPPER.readValue(json, Stored.class);
-      return stored.print().equals(print) ? Optional.of(stored.layout()) : Optional.empty();
+      return Optional.<Stored>ofNullable(MAPPER.readValue(json, Stored.class))
+          .filter(stored -> print.equals(stored.print()))
+          .flatMap(stored -> Optional.ofNullable(stored.layout()));
     } catch (JsonProcessingException broken) {
       // An older form, or a file that was cut off: it is made again.
       return Optional.empty();

@@ -15,6 +15,7 @@ final class Search {
   private static final double ROW = 0.6;
   private static final double WORSE_CELLS = 6;
   private static final int GIVES_UP = 4_000;
+  private static final double EVER = Double.MAX_VALUE;
   private static final int HIGHER = 16;
   private static final int MOST_HIGHER = 64;
 
@@ -31,25 +32,26 @@ final class Search {
   }
 
   /// The best layout found, with its defects. As long as there are any, it begins anew with other
-  /// seeds, as often as the effort allows.
+  /// seeds and higher rows, as often as the effort allows.
   Draft best() {
-    Draft best = withRoom(from(FIRST_SEED));
+    Draft best = withRoom(from(FIRST_SEED, 0), 0);
     for (int again = 1; again < effort.starts() && !best.isSound(); again++) {
-      best = best.better(withRoom(from(FIRST_SEED + again * NEXT_SEED)));
+      int higher = again * HIGHER;
+      best = best.better(withRoom(from(FIRST_SEED + again * NEXT_SEED, higher), higher));
     }
     return best;
   }
 
-  private Draft from(long seed) {
+  private Draft from(long seed, int higher) {
     List<Draft> drafts =
         placements(seed).stream()
             .limit(effort.wired())
-            .map(cells -> new Wiring(parts, texts, cells, 0).best())
+            .map(cells -> new Wiring(parts, texts, cells, higher).best(EVER, 0))
             .sorted(Comparator.comparingDouble(Draft::score))
             .toList();
     Draft best = drafts.getFirst();
     for (int i = 0; i < Math.min(effort.climbed(), drafts.size()); i++) {
-      best = best.better(climb(drafts.get(i), seed + i));
+      best = best.better(climb(drafts.get(i), higher, seed + i));
     }
     return best;
   }
@@ -86,7 +88,7 @@ final class Search {
   }
 
   /// Tries placements near this one with real wires, and goes on from each that is better.
-  private Draft climb(Draft start, long seed) {
+  private Draft climb(Draft start, int higher, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Draft now = start;
     int tries = 0;
@@ -94,7 +96,7 @@ final class Search {
       Cells changed = changed(now.cells(), random);
       if (!changed.matches(now.cells()) && cost.of(changed) <= cost.of(now.cells()) + WORSE_CELLS) {
         tries++;
-        now = now.better(new Wiring(parts, texts, changed, 0).best(now.score()));
+        now = now.better(new Wiring(parts, texts, changed, higher).best(now.score(), 0));
       }
     }
     return now;
@@ -109,11 +111,12 @@ final class Search {
     return changed;
   }
 
-  /// What finds no place at all may find one between higher rows.
-  private Draft withRoom(Draft found) {
+  /// What finds no place may find one when single wires are laid elsewhere, or between higher rows.
+  private Draft withRoom(Draft found, int least) {
     Draft best = found;
-    for (int higher = HIGHER; higher <= MOST_HIGHER && !best.isSound(); higher += HIGHER) {
-      best = best.better(new Wiring(parts, texts, found.cells(), higher).best());
+    for (int higher = least; higher <= least + MOST_HIGHER && !best.isSound(); higher += HIGHER) {
+      best =
+          best.better(new Wiring(parts, texts, found.cells(), higher).best(EVER, effort.mends()));
     }
     return best;
   }

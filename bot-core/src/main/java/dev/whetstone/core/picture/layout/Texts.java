@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Texts(Layout.Heading heading, List<Sizes> nodes, List<List<Form>> labels) {
   private static final double LINE = Layout.WIDTH - 40;
   private static final double USUAL = 78;
-  private static final double NARROW = 52;
+  private static final double[] OTHERS = {52, 100};
   private static final double WIDEST_WORD = 180;
 
   /// A label's lines and the area that they need with their rim, in px.
@@ -45,7 +45,7 @@ record Texts(Layout.Heading heading, List<Sizes> nodes, List<List<Form>> labels)
         Breaks.filled(caption, Lettering.CAPTION, LINE));
   }
 
-  /// The usual form, one line, and a narrow one where no word has to be broken for it.
+  /// The usual form, one line, and others where no word has to be broken for it.
   private static List<Form> forms(@Nullable String label) {
     if (label == null) {
       return List.of();
@@ -54,8 +54,10 @@ record Texts(Layout.Heading heading, List<Sizes> nodes, List<List<Form>> labels)
     Set<Form> forms = new LinkedHashSet<>();
     forms.add(form(label, Math.max(USUAL, Math.min(word, WIDEST_WORD))));
     forms.add(form(label, LINE));
-    if (word <= NARROW) {
-      forms.add(form(label, NARROW));
+    for (double width : OTHERS) {
+      if (word <= width) {
+        forms.add(form(label, width));
+      }
     }
     return List.copyOf(forms);
   }

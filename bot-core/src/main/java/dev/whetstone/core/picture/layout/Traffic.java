@@ -40,6 +40,15 @@ final class Traffic {
     track.sum(onLevel, onUpright);
   }
 
+  /// Makes this way dear, so that another is found.
+  void avoid(Track track) {
+    track.sum((x, y) -> ++labels[y * across + x], (x, y) -> ++labels[y * across + x]);
+  }
+
+  void avoidNoMore(Track track) {
+    track.sum((x, y) -> --labels[y * across + x], (x, y) -> --labels[y * across + x]);
+  }
+
   void addLabel(Area area) {
     terrain.each(area.grown(-1), point -> labels[point]++);
   }

@@ -60,27 +60,80 @@ final class Wiring {
     return 2 * (wide + high) - (parts.isRequest(edge) ? 1 : 0);
   }
 
-  /// The best layout of all rounds.
-  Draft best() {
-    return best(Double.MAX_VALUE);
-  }
-
   /// The best layout of all rounds; of the first round alone, where that is hopelessly worse than a
-  /// score that is to be beaten.
-  Draft best(double toBeat) {
+  /// score that is to be beaten. Of a layout with defects it looks this often for single wires that
+  /// could lie elsewhere.
+  Draft best(double toBeat, int mends) {
     IntStream.range(0, parts.edges()).forEach(_ -> tracks.add(NOWHERE));
     order.forEach(this::lay);
     for (int i = 0; i < LAID_AGAIN; i++) {
       order.forEach(this::layAgain);
     }
-    Labelling labels = new Labelling(plot, texts, tracks);
-    Draft best = draft(labels);
+    Stand best = stand();
+    Stand now = best;
     for (int round = 0; round < ROUNDS && best.score() < toBeat + HOPELESS; round++) {
-      round(labels, round % 2 == 1);
-      labels = new Labelling(plot, texts, tracks);
-      best = best.better(draft(labels));
+      round(now.labels(), round % 2 == 1);
+      now = stand();
+      best = now.score() < best.score() ? now : best;
+    }
+    return mended(best, mends).draft();
+  }
+
+  /// What was reached: all wires with their labels.
+  private record Stand(List<Track> tracks, Labelling labels, Draft draft) {
+    double score() {
+      return draft.score();
+    }
+  }
+
+  private Stand stand() {
+    Labelling labels = new Labelling(plot, texts, tracks);
+    return new Stand(List.copyOf(tracks), labels, draft(labels));
+  }
+
+  private Stand mended(Stand found, int tries) {
+    Stand best = found;
+    takeUp(best);
+    for (int i = 0; i < tries && !best.draft().isSound(); i++) {
+      labels(best.labels(), traffic::addLabel);
+      layElsewhere(suspect(best));
+      if (random.nextInt(3) == 0) {
+        layElsewhere(suspect(best));
+      }
+      labels(best.labels(), traffic::removeLabel);
+      Stand tried = stand();
+      best = tried.score() < best.score() ? tried : best;
+      takeUp(best);
     }
     return best;
+  }
+
+  /// Every other time an edge with a defect, else any: it may be in the way.
+  private int suspect(Stand stand) {
+    if (random.nextBoolean()) {
+      return random.nextInt(tracks.size());
+    }
+    List<Defect> defects = stand.draft().defects();
+    Defect defect = defects.get(random.nextInt(defects.size()));
+    return order.stream()
+        .filter(edge -> defect.names(parts.edge(edge)))
+        .findFirst()
+        .orElseGet(() -> random.nextInt(tracks.size()));
+  }
+
+  private void layElsewhere(int edge) {
+    Track before = tracks.get(edge);
+    traffic.avoid(before);
+    layAgain(edge);
+    traffic.avoidNoMore(before);
+  }
+
+  private void takeUp(Stand stand) {
+    for (int edge = 0; edge < tracks.size(); edge++) {
+      traffic.remove(tracks.get(edge));
+      tracks.set(edge, stand.tracks().get(edge));
+      traffic.add(tracks.get(edge));
+    }
   }
 
   /// Lays all wires again, or only those under a label and some of the others.
