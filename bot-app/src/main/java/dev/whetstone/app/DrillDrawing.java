@@ -7,7 +7,6 @@ import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Step;
 import dev.whetstone.core.picture.diagram.DiagramSheet;
 import dev.whetstone.core.picture.diagram.Emphasis;
-import dev.whetstone.core.picture.layout.Drawings;
 import dev.whetstone.core.picture.pen.Lettering;
 import dev.whetstone.core.picture.pen.Sheet;
 import java.io.IOException;
@@ -34,8 +33,7 @@ final class DrillDrawing {
         .ifPresent(problem -> {
           throw new CannotGoOn(Exit.FAILED, "Nothing can be drawn here.", "The reason: " + problem);
         });
-    var layout = Drawings.fast(drill.title(), drill.diagram()).layout();
-    Sheet sheet = new DiagramSheet(layout, emphasis);
+    Sheet sheet = new DiagramSheet(DrillLayouts.once(drill), emphasis);
     if (wish.png() != null) {
       write(wish.png(), sheet.png());
     }

@@ -17,7 +17,6 @@ import dev.whetstone.core.ops.Findings;
 import dev.whetstone.core.ops.Metrics;
 import dev.whetstone.core.ops.Retention;
 import dev.whetstone.core.picture.DrillPictures;
-import dev.whetstone.core.picture.layout.Drawings;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.schedule.MovableClock;
@@ -64,6 +63,7 @@ final class Product implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Metrics metrics;
   private final Path data;
+  private final DrillLayouts layouts;
   private final List<DueWork> works = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable FrontDoor front;
@@ -86,6 +86,7 @@ final class Product implements AutoCloseable {
       @Nullable SlackSettings slackSettings) {
     this.bank = bank;
     this.data = data;
+    this.layouts = new DrillLayouts(data);
     this.database = DataDirectory.open(data, firstInstant != null);
     SecureRandom random = new SecureRandom();
     this.movable =
@@ -219,8 +220,7 @@ final class Product implements AutoCloseable {
 
   private DrillPictures pictures() {
     return new DrillPictures(
-        hash -> database.read(sql -> whetstone.shelf().find(sql, hash)),
-        drill -> Drawings.fast(drill.title(), drill.diagram()).layout());
+        hash -> database.read(sql -> whetstone.shelf().find(sql, hash)), layouts::of);
   }
 
   private static List<WebOptions.Completion> completions() {
@@ -233,6 +233,7 @@ final class Product implements AutoCloseable {
   ///
   /// @param more what else happens by the clock
   void start(List<? extends DueWork> more) {
+    layouts.prepare(bank.drills());
     works.addAll(more);
     if (movable == null) {
       works.add(new Findings(database, platforms));
@@ -283,6 +284,7 @@ final class Product implements AutoCloseable {
     if (front != null) {
       front.clear();
     }
+    layouts.close();
     database.close();
     presence.close();
   }

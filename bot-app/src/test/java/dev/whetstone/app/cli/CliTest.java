@@ -277,14 +277,17 @@ final class CliTest {
   }
 
   @Test
-  void authors_check_and_read_drills(@TempDir Path folder) {
+  void authors_check_and_read_drills(@TempDir Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("bank"));
     type("questions", "lint", folder.toString());
+    type("questions", "layout", "--folder", folder.toString(), "--check");
     type("questions", "show", "rec-feed");
     type("questions", "preview", "rec-feed", "--twist", "t-growth");
 
     assertThat(program.asked)
         .containsExactly(
             List.of(folder),
+            new LayoutWish(folder, LayoutWish.Work.CHECK, 0),
             new RecordingProgram.Show("rec-feed", List.of()),
             new RecordingProgram.Preview("rec-feed", "t-growth"));
   }
@@ -333,6 +336,7 @@ final class CliTest {
         "doctor now",
         "questions",
         "questions lint /no/such/file",
+        "questions layout --folder /no/such/folder",
         "questions show",
         "questions show rec-feed --focus s2-1"
       })

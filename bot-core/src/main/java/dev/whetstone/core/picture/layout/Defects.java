@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 public final class Defects {
   private static final double BOX_TOLERANCE = 2;
   private static final double LABEL_TOLERANCE = 1;
+  private static final double ARROW_SIDE = 4;
 
   private final Layout layout;
   private final Diagram diagram;
@@ -79,7 +80,7 @@ public final class Defects {
       }
     }
     for (Frame frame : layout.frames()) {
-      if (wire.enters(frame.titleArea())) {
+      if (wire.enters(frame.titleArea().grown(ARROW_SIDE))) {
         add(Sort.EDGE_THROUGH_TITLE, wire.name(), frame.group());
       }
     }

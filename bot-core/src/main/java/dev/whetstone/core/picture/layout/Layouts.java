@@ -61,8 +61,11 @@ public final class Layouts {
     if (begun.putIfAbsent(print, true) == null) {
       background.execute(() -> {
         Drawing deep = Drawings.deep(drill.title(), drill.diagram());
-        kept.keep(print, deep.layout());
-        known.put(print, deep.layout());
+        // A search that was told to end has not found the best, and who told it closes the folder.
+        if (!Thread.currentThread().isInterrupted()) {
+          kept.keep(print, deep.layout());
+          known.put(print, deep.layout());
+        }
       });
     }
   }

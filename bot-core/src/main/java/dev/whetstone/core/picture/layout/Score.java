@@ -13,6 +13,7 @@ record Score(Parts parts, Cells cells, Layout layout, List<Defect> defects) {
   private static final double PX = 0.012;
   private static final double PX_HIGH = 0.05;
   private static final double TALL = 720;
+  private static final double TALLEST = 900;
   private static final double PX_TOO_TALL = 0.25;
   private static final double CLIENT_COLUMN = 12;
   private static final double CLIENT_ROW = 8;
@@ -25,7 +26,7 @@ record Score(Parts parts, Cells cells, Layout layout, List<Defect> defects) {
         + CROSSING * crossings()
         + wires()
         + PX_HIGH * layout.height()
-        + PX_TOO_TALL * Math.max(0, layout.height() - TALL)
+        + PX_TOO_TALL * Math.clamp(layout.height() - TALL, 0, TALLEST - TALL)
         + places();
   }
 

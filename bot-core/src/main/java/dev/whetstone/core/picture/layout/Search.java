@@ -16,8 +16,6 @@ final class Search {
   private static final double WORSE_CELLS = 6;
   private static final int GIVES_UP = 4_000;
   private static final double EVER = Double.MAX_VALUE;
-  private static final int HIGHER = 16;
-  private static final int MOST_HIGHER = 64;
 
   private final Parts parts;
   private final Texts texts;
@@ -35,11 +33,16 @@ final class Search {
   /// seeds and higher rows, as often as the effort allows.
   Draft best() {
     Draft best = withRoom(from(FIRST_SEED, 0), 0);
-    for (int again = 1; again < effort.starts() && !best.isSound(); again++) {
-      int higher = again * HIGHER;
+    for (int again = 1; again < effort.starts() && !best.isSound() && !isToldToEnd(); again++) {
+      int higher = again * effort.roomier();
       best = best.better(withRoom(from(FIRST_SEED + again * NEXT_SEED, higher), higher));
     }
     return best;
+  }
+
+  /// Who interrupts a search does not want its result.
+  private static boolean isToldToEnd() {
+    return Thread.currentThread().isInterrupted();
   }
 
   private Draft from(long seed, int higher) {
@@ -92,7 +95,7 @@ final class Search {
     SplittableRandom random = new SplittableRandom(seed);
     Draft now = start;
     int tries = 0;
-    for (int i = 0; i < GIVES_UP && tries < effort.tries(); i++) {
+    for (int i = 0; i < GIVES_UP && tries < effort.tries() && !isToldToEnd(); i++) {
       Cells changed = changed(now.cells(), random);
       if (!changed.matches(now.cells()) && cost.of(changed) <= cost.of(now.cells()) + WORSE_CELLS) {
         tries++;
@@ -114,9 +117,9 @@ final class Search {
   /// What finds no place may find one when single wires are laid elsewhere, or between higher rows.
   private Draft withRoom(Draft found, int least) {
     Draft best = found;
-    for (int higher = least; higher <= least + MOST_HIGHER && !best.isSound(); higher += HIGHER) {
-      best =
-          best.better(new Wiring(parts, texts, found.cells(), higher).best(EVER, effort.mends()));
+    for (int room = 0; room < effort.rooms() && !best.isSound() && !isToldToEnd(); room++) {
+      Wiring wiring = new Wiring(parts, texts, found.cells(), least + room * effort.roomier());
+      best = best.better(wiring.best(EVER, effort.mends()));
     }
     return best;
   }

@@ -40,9 +40,9 @@ record Texts(Layout.Heading heading, List<Sizes> nodes, List<List<Form>> labels)
     boolean isLong = Lettering.TITLE.width(title) > LINE;
     Lettering lettering = isLong ? Lettering.LONG_TITLE : Lettering.TITLE;
     return new Layout.Heading(
-        Breaks.filled(title, lettering, LINE),
+        Breaks.balanced(title, lettering, LINE),
         lettering.size(),
-        Breaks.filled(caption, Lettering.CAPTION, LINE));
+        Breaks.balanced(caption, Lettering.CAPTION, LINE));
   }
 
   /// The usual form, one line, and others where no word has to be broken for it.

@@ -10,6 +10,7 @@ import dev.whetstone.core.picture.layout.Layout.Label;
 import dev.whetstone.core.picture.layout.Layout.Wire;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -130,9 +131,7 @@ class DefectsTest {
   }
 
   private Label label(int wire) {
-    Label label = sound.wires().get(wire).label();
-    assertThat(label).isNotNull();
-    return label;
+    return Objects.requireNonNull(sound.wires().get(wire).label());
   }
 
   /// The layout with a wire led from side to side over the middle of an area.

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /// Diagrams to try layouts on.
 final class Diagrams {
+  private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final List<Flow> FLOWS = List.of(Flow.values());
+
   private Diagrams() {}
 
   /// All drills that are shipped.
@@ -81,7 +84,7 @@ final class Diagrams {
     List<Node> nodes =
         IntStream.range(0, 18)
             .mapToObj(
-                i -> new Node("n-" + i, filled(nodeWords, 40), Kind.values()[i % 9], "g-" + i % 6))
+                i -> new Node("n-" + i, filled(nodeWords, 40), KINDS.get(i % 9), "g-" + i % 6))
             .toList();
     Set<String> taken = new HashSet<>();
     List<Edge> edges =
@@ -90,10 +93,7 @@ final class Diagrams {
             .limit(30)
             .map(ends ->
                 new Edge(
-                    "n-" + ends[0],
-                    "n-" + ends[1],
-                    Flow.values()[ends[1] % 4],
-                    filled(edgeWords, 32)))
+                    "n-" + ends[0], "n-" + ends[1], FLOWS.get(ends[1] % 4), filled(edgeWords, 32)))
             .toList();
     return new Diagram(filled(nodeWords, 160), groups, nodes, new ArrayList<>(edges));
   }
