@@ -49,7 +49,8 @@ final class DrillLayouts implements AutoCloseable {
     return new ShippedLayouts(DrillLayouts.class.getClassLoader());
   }
 
-  /// Gives way to everything else, and refuses nothing while a product ends.
+  /// One thread: a search takes one processor for some seconds. Refuses nothing while a product
+  /// ends.
   private static ExecutorService background() {
     return new ThreadPoolExecutor(
         0,
@@ -57,7 +58,7 @@ final class DrillLayouts implements AutoCloseable {
         IDLE_SECONDS,
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().daemon().name("layouts").priority(Thread.MIN_PRIORITY).factory(),
+        Thread.ofPlatform().daemon().name("layouts").factory(),
         new ThreadPoolExecutor.DiscardPolicy());
   }
 

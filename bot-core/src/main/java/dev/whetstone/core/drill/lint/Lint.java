@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The checks that a program makes of drills: each alone, then all of a pack against each other,
-/// and the common points. L01 and L02 (form and file name) are made when a file is read, L54 (the
-/// picture) by who draws it.
+/// and the common points. L01 and L02 (form and file name) are made when a file is read.
 public final class Lint {
   private static final List<Check> CHECKS =
       Stream.of(
