@@ -47,27 +47,27 @@ final class PictureBench {
     return List.of(
         Measured.only(
             "the first layout and PNG of a process", Timings.ms(taken.of("first").sum()), "", ""),
-        within("a diagram painted as PNG, its layout there", taken.of("png"), PNG_MS),
+        within("a diagram painted as PNG, its layout there", taken.of("png"), 0.5, PNG_MS),
         Measured.only("the same as SVG", taken.of("svg").inWords(), "", ""),
-        within("a layout while somebody waits", taken.of("layout"), LAYOUT_MS),
+        within("a layout while somebody waits", taken.of("layout"), 1, LAYOUT_MS),
         Measured.against(
             "heap while %d pictures are drawn".formatted(taken.of("png").count()),
-            "peak %d MB".formatted(heap),
+            "at most %d MB, garbage included".formatted(heap),
             "",
             "",
             "all done in %d MB".formatted(HEAP_MB),
             heap <= HEAP_MB));
   }
 
-  private static Measured within(String what, Timings taken, double ms) {
-    double slowest = taken.atMost(1);
+  /// @param share of all that has to be within the limit
+  private static Measured within(String what, Timings taken, double share, double ms) {
     return Measured.against(
         what,
-        "p50 %s, slowest %s".formatted(Timings.ms(taken.atMost(0.5)), Timings.ms(slowest)),
+        "p50 %s, slowest %s".formatted(Timings.ms(taken.atMost(0.5)), Timings.ms(taken.atMost(1))),
         "",
         "",
-        "< " + Timings.ms(ms),
-        slowest < ms);
+        (share < 1 ? "p50 < " : "all < ") + Timings.ms(ms),
+        taken.atMost(share) < ms);
   }
 
   /// Times by what took them.

@@ -47,7 +47,9 @@ public final class DiagramAlt {
         new DiagramAlt(new Diagram(diagram.caption(), diagram.groups(), diagram.nodes(), edges));
     List<String> sentences = new ArrayList<>();
     sentences.add("Diagram: " + ended(drill.title()));
-    sentences.add("Strong in it: " + listed(step.focus(), alt::label) + ".");
+    sentences.add("Strong in it: "
+            + step.focus().stream().map(alt::label).collect(Collectors.joining(", "))
+            + ".");
     sentences.addAll(alt.flows("A request goes", Flow.REQUEST));
     sentences.addAll(alt.otherFlows());
     return shortened(sentences);

@@ -30,9 +30,9 @@ public final class RevealWords {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, "Reveal: " + scene.title(part)));
     addIntent(scene, part, blocks);
-    addPicture(scene, part, blocks);
     addAnswers(scene, part, blocks);
     addReference(scene, part, blocks);
+    addPicture(scene, part, blocks);
     addUnasked(scene, part, "Nobody asked", blocks);
     addMistakes(scene, part, blocks);
     NumberWords.addResult(scene, part, blocks);

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.picture.layout.Drawings;
 import dev.whetstone.core.picture.layout.Layout;
+import dev.whetstone.core.picture.layout.Print;
+import dev.whetstone.core.picture.layout.ShippedLayouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The drills of the bank as far as pictures need them, read without the loader's rules.
 final class BankDrills {
@@ -22,8 +21,6 @@ final class BankDrills {
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
-
-  private static final Map<String, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
   private BankDrills() {}
 
@@ -39,10 +36,11 @@ final class BankDrills {
     return read("risk/risk-card-payment-fraud");
   }
 
-  /// Where everything in a drill's diagram stands; found once.
+  /// Where everything in a drill's diagram stands, as it is shipped.
   static Layout layout(Drill drill) {
-    return LAYOUTS.computeIfAbsent(
-        drill.title(), title -> Drawings.fast(title, drill.diagram()).layout());
+    return new ShippedLayouts(BankDrills.class.getClassLoader())
+        .find(drill.id(), Print.of(drill.title(), drill.diagram()))
+        .orElseThrow();
   }
 
   private static Drill read(String name) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A diagram as it was laid out, ready to be painted.
 public final class DiagramSheet implements Sheet {
@@ -63,13 +64,13 @@ public final class DiagramSheet implements Sheet {
     if (emphasis.showsLoop()) {
       loop(pen);
     }
-    layout.wires().stream()
-        .sorted(
-            Comparator.<Layout.Wire>comparingInt(wire -> emphasis.isOn(wire) ? 1 : 0)
-                .thenComparingInt(wire -> UPWARDS.indexOf(wire.kind())))
-        .forEach(wire -> wire(pen, wire));
+    List<Layout.Wire> upwards = upwards();
+    upwards.forEach(wire -> wire(pen, wire));
     layout.frames().forEach(frame -> groupTitle(pen, frame));
     layout.boxes().forEach(box -> NodePainter.draw(pen, box, look(box)));
+    layout.wires().forEach(wire -> plate(pen, wire.label()));
+    // Above the plates, which may stand close to them.
+    upwards.forEach(wire -> head(pen, wire));
     layout.wires().forEach(wire -> label(pen, wire));
     LegendPainter.draw(pen, layout.legend(), emphasis.showsLoop());
   }
@@ -118,15 +119,33 @@ public final class DiagramSheet implements Sheet {
         .forEach(box -> pen.line(outline(box.node()), LoopGlow.INK, Stroke.solid(LoopGlow.RIM)));
   }
 
+  /// Pale lines below strong ones.
+  private List<Layout.Wire> upwards() {
+    return layout.wires().stream()
+        .sorted(
+            Comparator.<Layout.Wire>comparingInt(wire -> emphasis.isOn(wire) ? 1 : 0)
+                .thenComparingInt(wire -> UPWARDS.indexOf(wire.kind())))
+        .toList();
+  }
+
   private void wire(Pen pen, Layout.Wire wire) {
     FlowLook look = FlowLook.of(wire.kind());
-    WirePath path = WirePath.of(wire, outline(wire.from()), outline(wire.to()));
+    WirePath path = path(wire);
     if (!(wire.inLoop() && emphasis.showsLoop())) {
       pen.line(path.line(), Ink.WHITE.faded(0.9), look.casing());
     }
-    Ink ink = emphasis.isOn(wire) ? look.ink() : look.ink().paler(0.35);
-    pen.line(path.lineTo(look.head()), ink, look.stroke());
-    pen.fill(path.head(look.head(), look.half()), ink);
+    pen.line(path.lineTo(look.head()), ink(wire), look.stroke());
+  }
+
+  private void head(Pen pen, Layout.Wire wire) {
+    FlowLook look = FlowLook.of(wire.kind());
+    pen.fill(path(wire).head(look.head(), look.half()), ink(wire));
+  }
+
+  private static void plate(Pen pen, Layout.@Nullable Label label) {
+    if (label != null) {
+      pen.fill(Shapes.rounded(label.area(), 4), Ink.WHITE.faded(0.94));
+    }
   }
 
   private void label(Pen pen, Layout.Wire wire) {
@@ -136,12 +155,20 @@ public final class DiagramSheet implements Sheet {
     }
     Ink ink = FlowLook.of(wire.kind()).ink();
     TextStyle style = TextStyle.of(Weight.MEDIUM, 11, emphasis.isOn(wire) ? ink : ink.paler(0.6));
-    pen.fill(Shapes.rounded(label.area(), 4), Ink.WHITE.faded(0.94));
     double baseline = label.area().y() + 11.5;
     for (String line : label.lines()) {
       pen.centred(line, label.area().middle().x(), baseline, style);
       baseline += LABEL_LINE;
     }
+  }
+
+  private WirePath path(Layout.Wire wire) {
+    return WirePath.of(wire, outline(wire.from()), outline(wire.to()));
+  }
+
+  private Ink ink(Layout.Wire wire) {
+    Ink ink = FlowLook.of(wire.kind()).ink();
+    return emphasis.isOn(wire) ? ink : ink.paler(0.35);
   }
 
   private KindLook look(Layout.Box box) {

@@ -104,39 +104,43 @@ record Scene(
   }
 
   private static List<Wire> wires(List<Mark> marks) {
-    List<Wire> wires = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i) instanceof Form line && isWire(line)) {
-        boolean headed =
-            i + 1 < marks.size()
-                && marks.get(i + 1) instanceof Form head
-                && head.isFill()
-                && head.colour().equals(line.colour());
-        wires.add(
-            new Wire(
-                line.colour(),
-                Trail.of(line.path()),
-                headed ? List.of((Form) marks.get(i + 1)) : List.of()));
-      }
-    }
-    return wires;
+    List<Form> heads = forms(marks).stream().filter(Scene::isHead).toList();
+    return forms(marks).stream()
+        .filter(Scene::isWire)
+        .map(line -> {
+          Trail trail = Trail.of(line.path());
+          return new Wire(
+              line.colour(),
+              trail,
+              heads.stream()
+                  .filter(head -> head.colour().equals(line.colour()))
+                  .filter(head -> isNear(head.path(), trail.end(), 0.5))
+                  .limit(1)
+                  .toList());
+        })
+        .toList();
+  }
+
+  private static boolean isHead(Form form) {
+    return form.isFill()
+        && WIRES.contains(form.colour())
+        && Math.max(form.bounds().getWidth(), form.bounds().getHeight()) < 12;
   }
 
   private static List<Plate> plates(List<Mark> marks) {
-    List<Plate> plates = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i) instanceof Form plate
-          && plate.isFill()
-          && plate.colour().equals("#FFFFFF")
-          && plate.opacity() < 1) {
-        List<Words> lines = new ArrayList<>();
-        for (int j = i + 1; j < marks.size() && marks.get(j) instanceof Words words; j++) {
-          lines.add(words);
-        }
-        plates.add(new Plate(plate.bounds(), lines));
-      }
-    }
-    return plates;
+    return forms(marks).stream()
+        .filter(form -> form.isFill() && form.colour().equals("#FFFFFF") && form.opacity() < 1)
+        .map(form -> new Plate(form.bounds(), wordsOn(form.bounds(), marks)))
+        .filter(plate -> !plate.lines().isEmpty())
+        .toList();
+  }
+
+  private static List<Words> wordsOn(Rectangle2D plate, List<Mark> marks) {
+    return marks.stream()
+        .filter(mark -> mark instanceof Words w && w.size() == 11)
+        .map(Words.class::cast)
+        .filter(w -> plate.contains(w.bounds().getCenterX(), w.bounds().getCenterY()))
+        .toList();
   }
 
   private static Legend legend(double top, List<Mark> below) {

@@ -72,11 +72,15 @@ record Trail(List<Point2D> points) {
         .orElse(Double.MAX_VALUE);
   }
 
-  /// How long, in px, it runs within so little of another one.
-  long alongside(Trail other, double near) {
+  /// How long, in px, it runs at a stretch within so little of another one.
+  int alongside(Trail other, double near) {
     List<Line2D> pieces = other.pieces();
-    return walked().stream()
-        .filter(at -> pieces.stream().anyMatch(piece -> piece.ptSegDist(at) < near))
-        .count();
+    int longest = 0;
+    int run = 0;
+    for (Point2D at : walked()) {
+      run = pieces.stream().anyMatch(piece -> piece.ptSegDist(at) < near) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 }
