@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Defects {
   private static final double BOX_TOLERANCE = 2;
   private static final double LABEL_TOLERANCE = 1;
-  private static final double ARROW_SIDE = 4;
+  private static final double ARROW_SIDE = 7;
 
   private final Layout layout;
   private final Diagram diagram;

@@ -27,7 +27,7 @@ final class Plot {
   private static final int FRAME_TOP = 6;
   private static final int TITLE_INSET = 10;
   private static final int TITLE_LINE = 16;
-  private static final double AROUND_TITLE = 5;
+  private static final double AROUND_TITLE = 8;
 
   private final Parts parts;
   private final List<Area> boxes = new ArrayList<>();
