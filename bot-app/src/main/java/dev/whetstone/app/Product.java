@@ -64,6 +64,7 @@ final class Product implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Metrics metrics;
   private final Path data;
+  private final DrillLayouts layouts;
   private final List<DueWork> works = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable FrontDoor front;
@@ -86,6 +87,7 @@ final class Product implements AutoCloseable {
       Networks.Wish wish) {
     this.bank = bank;
     this.data = data;
+    this.layouts = new DrillLayouts(data);
     this.database = DataDirectory.open(data, firstInstant != null);
     SecureRandom random = new SecureRandom();
     this.movable =
@@ -215,7 +217,8 @@ final class Product implements AutoCloseable {
 
   private DrillPictures pictures() {
     return new DrillPictures(
-        hash -> database.read(sql -> whetstone.shelf().find(sql, hash)).or(() -> ofBank(hash)));
+        hash -> database.read(sql -> whetstone.shelf().find(sql, hash)).or(() -> ofBank(hash)),
+        layouts::of);
   }
 
   /// A drill that no round has pinned yet, for who leafs through all of them.
@@ -239,6 +242,7 @@ final class Product implements AutoCloseable {
   /// @param more what else happens by the clock
   /// @param ending what is told where it cannot go on
   void start(List<? extends DueWork> more, Ending ending) {
+    layouts.prepare(bank.drills());
     works.addAll(more);
     if (movable == null) {
       works.add(new Findings(database, platforms));
@@ -287,6 +291,7 @@ final class Product implements AutoCloseable {
     if (front != null) {
       front.clear();
     }
+    layouts.close();
     database.close();
     presence.close();
   }

@@ -6,6 +6,8 @@ import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.pack.LintReport;
 import dev.whetstone.core.pack.Loaded;
 import dev.whetstone.core.pack.Scaffold;
+import dev.whetstone.core.picture.layout.PictureFindings;
+import dev.whetstone.core.picture.layout.ShippedLayouts;
 import dev.whetstone.core.preview.Voices;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,7 +25,9 @@ final class Questions {
   /// @param depth what is shown besides findings
   static int lint(List<Path> paths, LintReport.Depth depth) {
     Loaded loaded = paths.isEmpty() ? Drills.loader().checked() : Drills.loader().read(paths);
-    LintReport report = LintReport.of(loaded, depth);
+    ClassLoader classes = Questions.class.getClassLoader();
+    PictureFindings pictures = new PictureFindings(new ShippedLayouts(classes));
+    LintReport report = LintReport.of(loaded, depth, pictures::of);
     report.lines().forEach(System.out::println);
     return report.hasErrors() ? Exit.FAILED : Exit.FINE;
   }

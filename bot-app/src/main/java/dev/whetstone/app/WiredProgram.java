@@ -6,7 +6,9 @@ import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.ChannelWish;
 import dev.whetstone.app.cli.ClockKind;
 import dev.whetstone.app.cli.DemoSettings;
+import dev.whetstone.app.cli.DrawWish;
 import dev.whetstone.app.cli.Exit;
+import dev.whetstone.app.cli.LayoutWish;
 import dev.whetstone.app.cli.Listening;
 import dev.whetstone.app.cli.Logs;
 import dev.whetstone.app.cli.Move;
@@ -254,9 +256,21 @@ final class WiredProgram implements Program {
   }
 
   @Override
+  public int layout(LayoutWish wish) {
+    return wish.random() > 0
+        ? new RandomLayouts(wish.folder()).prove(wish.random())
+        : new BankLayouts(wish.folder()).refresh(wish);
+  }
+
+  @Override
   public int show(String id, List<Path> packs) {
     System.out.print(DrillSheet.of(drill(id, packs)));
     return Exit.FINE;
+  }
+
+  @Override
+  public int draw(String id, DrawWish wish, List<Path> packs) {
+    return new DrillDrawing(drill(id, packs)).into(wish);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.picture.DrillPictures;
+import dev.whetstone.core.picture.layout.Drawings;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.schedule.ManualTimekeeper;
@@ -125,7 +126,9 @@ final class Workplace implements AutoCloseable {
           new DiscordAdapter(
               DiscordSettings.from(settings()),
               database,
-              new DrillPictures(hash -> database.read(sql -> shelf(sql, hash))),
+              new DrillPictures(
+                  hash -> database.read(sql -> shelf(sql, hash)),
+                  drill -> Drawings.fast(drill.title(), drill.diagram()).layout()),
               BANK,
               clock,
               false);

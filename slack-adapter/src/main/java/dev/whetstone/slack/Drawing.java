@@ -105,7 +105,7 @@ final class Drawing {
                 new Piece.Whole(
                     ImageBlock.builder()
                         .slackFile(SlackFileObject.builder().id(file).build())
-                        .altText(words(picture.alt(), Limits.ALT_TEXT))
+                        .altText(words(picture.alt(Limits.ALT_TEXT), Limits.ALT_TEXT))
                         .build())))
         .orElseGet(() -> marked(PARAGRAPH, Text.of(picture.alt())));
   }

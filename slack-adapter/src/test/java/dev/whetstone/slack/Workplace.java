@@ -10,6 +10,7 @@ import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.interviewer.Whetstone;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.picture.DrillPictures;
+import dev.whetstone.core.picture.layout.Drawings;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.schedule.ManualTimekeeper;
@@ -181,7 +182,9 @@ final class Workplace implements AutoCloseable {
     }
 
     private DrillPictures pictures(Database database) {
-      return new DrillPictures(hash -> database.read(sql -> whetstone.shelf().find(sql, hash)));
+      return new DrillPictures(
+          hash -> database.read(sql -> whetstone.shelf().find(sql, hash)),
+          drill -> Drawings.fast(drill.title(), drill.diagram()).layout());
     }
 
     /// Moves the clock on, through everything that is due on the way.

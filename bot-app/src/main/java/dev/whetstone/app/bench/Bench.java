@@ -67,6 +67,7 @@ public final class Bench {
       case start -> new StartBench(node, bank).run(folder);
       case slack -> new SlackBench(SLACK_CHANNELS / share).run(folder);
       case discord -> new DiscordBench(DISCORD_CHANNELS / share).run(folder);
+      case pictures -> new PictureBench().run();
       case core -> List.of();
     };
   }

@@ -19,7 +19,10 @@ public enum Part {
   /// Sends to Slack, beside a bare loop of its SDK.
   slack,
   /// Sends to Discord, beside a bare loop of JDA, and within its limit.
-  discord;
+  discord,
+
+  /// Layouts and pictures of diagrams, in a small heap.
+  pictures;
 
   List<Part> parts() {
     return this == core ? List.of(answers, burst, idle, boards, start) : List.of(this);

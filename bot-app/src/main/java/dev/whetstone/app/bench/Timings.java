@@ -39,6 +39,11 @@ final class Timings {
     return sorted[Math.clamp(rank, 0, count - 1)] / NANOS_PER_MS;
   }
 
+  /// All together, in milliseconds.
+  double sum() {
+    return Arrays.stream(nanos, 0, count).sum() / NANOS_PER_MS;
+  }
+
   /// How many a second, one after the other.
   double rate() {
     return count / (Arrays.stream(nanos, 0, count).sum() / NANOS_PER_SECOND);

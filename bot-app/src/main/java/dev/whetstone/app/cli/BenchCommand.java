@@ -30,6 +30,7 @@ final class BenchCommand implements Callable<Integer> {
         "core: the next five; answers, burst, idle, boards, start: one of them;",
         "slack: sends a second beside a bare loop of Slack's SDK;",
         "discord: the same beside a bare loop of JDA, and within Discord's limit.",
+        "pictures: layouts and pictures of diagrams, in a small heap.",
         "Default: core"
       })
   Part what = Part.core;

@@ -63,6 +63,7 @@ public final class Cli {
     return new CommandLine(new QuestionsCommand())
         .addSubcommand(new NewCommand(program))
         .addSubcommand(new LintCommand(program))
+        .addSubcommand(new LayoutCommand(program))
         .addSubcommand(new ShowCommand(program))
         .addSubcommand(new PreviewCommand(program));
   }

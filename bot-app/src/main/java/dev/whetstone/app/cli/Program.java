@@ -52,8 +52,14 @@ public interface Program {
   /// Writes a new drill to fill in into a folder.
   int scaffold(String id, String domain, Path folder);
 
+  /// Makes the layouts of the bank's diagrams.
+  int layout(LayoutWish wish);
+
   /// Prints one drill. `packs` are the team's own folders.
   int show(String drill, List<Path> packs);
+
+  /// Draws a drill's diagram into files. `packs` are the team's own folders.
+  int draw(String drill, DrawWish wish, List<Path> packs);
 
   /// Prints a whole round, every message in order, with the twist that is wanted or the first.
   int preview(String drill, @Nullable String twist, List<Path> packs);

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
       "  ./drill questions new nlp-letter-sorting      a drill to fill in",
       "  ./drill questions lint                        all drills that are shipped",
       "  ./drill questions lint our-drills/            a folder of your own",
+      "  ./drill questions layout                      layouts of diagrams that have changed",
       "  ./drill questions show rec-short-video-feed",
+      "  ./drill questions show rec-short-video-feed --png feed.png",
       "  ./drill questions preview rec-short-video-feed"
     })
 final class QuestionsCommand implements Runnable {
@@ -25,6 +27,7 @@ final class QuestionsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Type what to do with the questions: new, lint, show or preview.");
+        spec.commandLine(),
+        "Type what to do with the questions: new, lint, layout, show or preview.");
   }
 }

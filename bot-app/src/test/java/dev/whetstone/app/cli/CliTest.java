@@ -280,10 +280,12 @@ final class CliTest {
   }
 
   @Test
-  void authors_check_and_read_drills(@TempDir Path folder) {
+  void authors_check_and_read_drills(@TempDir Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("bank"));
     type("questions", "new", "nlp-letters", "--to", folder.toString());
     type("questions", "lint", folder.toString());
     type("questions", "lint", "--audit");
+    type("questions", "layout", "--folder", folder.toString(), "--check");
     type("questions", "show", "rec-feed");
     type("questions", "preview", "rec-feed", "--twist", "t-growth");
 
@@ -292,8 +294,20 @@ final class CliTest {
             new RecordingProgram.Scaffold("nlp-letters", "nlp", folder),
             List.of(folder),
             new RecordingProgram.Audit(List.of()),
+            new LayoutWish(folder, LayoutWish.Work.CHECK, 0),
             new RecordingProgram.Show("rec-feed", List.of()),
             new RecordingProgram.Preview("rec-feed", "t-growth"));
+  }
+
+  @Test
+  void authors_look_at_the_diagram_of_a_drill_and_at_a_steps_part() {
+    type("questions", "show", "rec-feed", "--png", "whole.png");
+    type("questions", "show", "rec-feed", "--svg", "part.svg", "--focus", "s2-1");
+
+    assertThat(program.asked)
+        .containsExactly(
+            new RecordingProgram.Draw("rec-feed", new DrawWish(Path.of("whole.png"), null, null)),
+            new RecordingProgram.Draw("rec-feed", new DrawWish(null, Path.of("part.svg"), "s2-1")));
   }
 
   @ParameterizedTest
@@ -329,7 +343,9 @@ final class CliTest {
         "doctor now",
         "questions",
         "questions lint /no/such/file",
+        "questions layout --folder /no/such/folder",
         "questions show",
+        "questions show rec-feed --focus s2-1",
         "questions new Letters",
         "questions new nlp-letters --domain post"
       })

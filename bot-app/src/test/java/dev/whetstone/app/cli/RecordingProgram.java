@@ -11,6 +11,8 @@ final class RecordingProgram implements Program {
   final List<Object> asked = new ArrayList<>();
   Runnable behaviour = () -> {};
 
+  record Draw(String drill, DrawWish wish) {}
+
   record Show(String drill, List<Path> packs) {}
 
   record Audit(List<Path> paths) {}
@@ -92,8 +94,18 @@ final class RecordingProgram implements Program {
   }
 
   @Override
+  public int layout(LayoutWish wish) {
+    return note(wish);
+  }
+
+  @Override
   public int show(String drill, List<Path> packs) {
     return note(new Show(drill, packs));
+  }
+
+  @Override
+  public int draw(String drill, DrawWish wish, List<Path> packs) {
+    return note(new Draw(drill, wish));
   }
 
   @Override

@@ -57,9 +57,20 @@ public sealed interface Block {
 
   /// A picture that the core can draw, with the same in words.
   ///
-  /// @param key what `Pictures` draws: `diagram/<content hash>`, or `calendar/…` and `week/…` with
-  ///   the data in the key
-  record Picture(String key, String alt) implements Block {}
+  /// @param key what `Pictures` draws: `diagram/<content hash>`, `focus/<content hash>/<step>`, or
+  ///   `calendar/…` and `week/…` with the data in the key
+  record Picture(String key, String alt) implements Block {
+    private static final String REST = " The rest is in the picture.";
+
+    /// The words, at most this many characters: whole sentences as far as they fit.
+    public String alt(int most) {
+      if (alt.length() <= most) {
+        return alt;
+      }
+      int end = alt.lastIndexOf(". ", most - REST.length() - 1);
+      return end < 0 ? alt.substring(0, most - 1) + "…" : alt.substring(0, end + 1) + REST;
+    }
+  }
 
   /// How far along something is: "Stage 2 of 4 · step 3 of 6".
   ///

@@ -14,6 +14,7 @@ import dev.whetstone.core.round.RoundState;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.words.FormWords;
+import dev.whetstone.core.words.PictureWords;
 import dev.whetstone.core.words.ReceiptWords;
 import dev.whetstone.core.words.Replies;
 import dev.whetstone.core.words.Scene;
@@ -49,6 +50,7 @@ final class Presses {
       case Verbs.START -> walk(round.get(), member, event.origin());
       case Verbs.GO_ON -> walk(round.get(), member, event.origin());
       case Verbs.CHECK -> selfCheck(round.get(), member);
+      case Verbs.IN_WORDS -> inWords(round.get(), member);
       case Verbs.JOIN ->
           visit.decided(round.get(), new RoundEvent.Joined(event.origin().at(), member), member);
       default ->
@@ -124,12 +126,20 @@ final class Presses {
   }
 
   private Reply selfCheck(Round round, String member) {
-    return isCheckOpen(round, member)
+    return isEnded(round, member)
         ? new Reply.Show(FormWords.selfCheck(visit.scene(round)))
         : new Reply.Whisper(Post.line(Replies.checkLater()));
   }
 
-  private static boolean isCheckOpen(Round round, String member) {
+  /// The architecture is open when the self-check is: it would give the answers away before.
+  private Reply inWords(Round round, String member) {
+    return new Reply.Whisper(
+        isEnded(round, member)
+            ? PictureWords.inWords(visit.scene(round))
+            : Post.line(Replies.pictureLater()));
+  }
+
+  private static boolean isEnded(Round round, String member) {
     boolean isUnderWay =
         round.state() == RoundState.RUNNING || round.state() == RoundState.GATHERING;
     return (!isUnderWay && round.times() != null) || round.nextFor(member).isEmpty();
@@ -152,7 +162,7 @@ final class Presses {
   }
 
   private Reply selfChecked(ChatEvent.Submitted event, Round round, String member) {
-    if (!isCheckOpen(round, member)) {
+    if (!isEnded(round, member)) {
       return new Reply.Whisper(Post.line(Replies.checkLater()));
     }
     int kept = SelfChecks.keep(sql, round.id(), member, event.values(), event.origin().at());

@@ -6,12 +6,18 @@ import dev.whetstone.core.drill.lint.Finding;
 import dev.whetstone.core.drill.lint.Lint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What the checks say about some packs, as lines to print: a line a file, its findings indented
 /// under it (`E` an error, `w` a warning).
 ///
 /// @param hasErrors whether some drill is refused
 public record LintReport(List<String> lines, boolean hasErrors) {
+
+  /// Made by who draws pictures.
+  private static final String PICTURE =
+      "L54 the picture has room for all labels, the typeface has all letters";
 
   /// What a report shows besides findings.
   public enum Depth {
@@ -23,7 +29,12 @@ public record LintReport(List<String> lines, boolean hasErrors) {
 
   /// Checks everything that was read, the files that could not be read among it.
   public static LintReport of(Loaded loaded, Depth depth) {
-    Writer writer = new Writer(loaded, depth);
+    return of(loaded, depth, _ -> List.of());
+  }
+
+  /// The same with what others have found in each drill, which a pack alone does not show.
+  public static LintReport of(Loaded loaded, Depth depth, Function<Drill, List<Finding>> others) {
+    Writer writer = new Writer(loaded, depth, others);
     writer.broken();
     loaded.bank().packs().forEach(writer::pack);
     return new LintReport(List.copyOf(writer.lines), writer.hasErrors);
@@ -31,20 +42,22 @@ public record LintReport(List<String> lines, boolean hasErrors) {
 
   /// Every check with its number and title.
   public static List<String> checks() {
-    return Lint.titles().entrySet().stream()
-        .map(check -> check.getKey() + " " + check.getValue())
-        .toList();
+    Stream<String> ofPacks =
+        Lint.titles().entrySet().stream().map(check -> check.getKey() + " " + check.getValue());
+    return Stream.concat(ofPacks, Stream.of(PICTURE)).toList();
   }
 
   private static final class Writer {
     private final Loaded loaded;
     private final Depth depth;
+    private final Function<Drill, List<Finding>> others;
     private final List<String> lines = new ArrayList<>();
     private boolean hasErrors;
 
-    Writer(Loaded loaded, Depth depth) {
+    Writer(Loaded loaded, Depth depth, Function<Drill, List<Finding>> others) {
       this.loaded = loaded;
       this.depth = depth;
+      this.others = others;
     }
 
     void broken() {
@@ -69,7 +82,9 @@ public record LintReport(List<String> lines, boolean hasErrors) {
         file("commons.json", commons, "");
       }
       for (Drill drill : pack.drills()) {
-        file(loaded.fileOf(drill.id()), of(findings, drill.id()), "; " + lint.statistics(drill));
+        List<Finding> all = new ArrayList<>(of(findings, drill.id()));
+        all.addAll(others.apply(drill));
+        file(loaded.fileOf(drill.id()), all, "; " + lint.statistics(drill));
         if (depth == Depth.AUDIT) {
           lint.audit(drill).forEach(line -> lines.add("  " + line));
         }

@@ -4,6 +4,8 @@ import dev.whetstone.core.drill.Diagram;
 import dev.whetstone.core.drill.Diagram.Edge;
 import dev.whetstone.core.drill.Diagram.Flow;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.drill.Step;
+import dev.whetstone.core.picture.layout.Loop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,26 @@ public final class DiagramAlt {
     return text(drill.title(), drill.diagram());
   }
 
+  /// What a step is about: its nodes, and the data that moves to and from them.
+  public static String focus(Drill drill, Step step) {
+    Diagram diagram = drill.diagram();
+    List<Edge> edges =
+        diagram.edges().stream()
+            .filter(edge -> step.focus().contains(edge.from()) || step.focus().contains(edge.to()))
+            .toList();
+    DiagramAlt alt =
+        new DiagramAlt(new Diagram(diagram.caption(), diagram.groups(), diagram.nodes(), edges));
+    List<String> sentences = new ArrayList<>();
+    sentences.add("Diagram: " + ended(drill.title()));
+    sentences.add(
+        "Strong in it: "
+            + step.focus().stream().map(alt::label).collect(Collectors.joining(", "))
+            + ".");
+    sentences.addAll(alt.flows("A request goes", Flow.REQUEST));
+    sentences.addAll(alt.otherFlows());
+    return shortened(sentences);
+  }
+
   static String text(String title, Diagram diagram) {
     List<String> sentences = new ArrayList<>();
     sentences.add("Diagram: " + ended(title));
@@ -41,10 +63,16 @@ public final class DiagramAlt {
     DiagramAlt alt = new DiagramAlt(diagram);
     sentences.addAll(alt.flows("A request goes", Flow.REQUEST));
     sentences.addAll(alt.loop());
-    sentences.addAll(alt.flows("Events flow", Flow.EVENT));
-    sentences.addAll(alt.flows("Data moves in bulk", Flow.BATCH));
-    sentences.addAll(alt.flows("Releases, rules and stops go", Flow.CONTROL));
+    sentences.addAll(alt.otherFlows());
     return shortened(sentences);
+  }
+
+  private List<String> otherFlows() {
+    List<String> sentences = new ArrayList<>();
+    sentences.addAll(flows("Events flow", Flow.EVENT));
+    sentences.addAll(flows("Data moves in bulk", Flow.BATCH));
+    sentences.addAll(flows("Releases, rules and stops go", Flow.CONTROL));
+    return sentences;
   }
 
   /// “Events flow from A to B (what), from there to C and D. From E to F.”
@@ -80,7 +108,10 @@ public final class DiagramAlt {
   }
 
   private List<String> loop() {
-    List<String> loop = LearningLoop.of(diagram).stream().map(this::label).toList();
+    List<String> loop =
+        Loop.of(diagram).edges().stream()
+            .map(edge -> label(diagram.edges().get(edge).from()))
+            .toList();
     return loop.isEmpty()
         ? List.of()
         : List.of("The learning loop: " + String.join(", ", loop) + " and round again.");

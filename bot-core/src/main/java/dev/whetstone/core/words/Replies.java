@@ -58,6 +58,12 @@ public final class Replies {
     return "That opens once you have tried this step, or when the thread has moved on.";
   }
 
+  /// The architecture opens at the end.
+  public static String pictureLater() {
+    return "The architecture opens when you have answered everything, or with the wrap: it would give"
+        + " answers away.";
+  }
+
   /// The self-check opens at the end.
   public static String checkLater() {
     return "The self-check opens when you have walked the whole path, or at the wrap.";

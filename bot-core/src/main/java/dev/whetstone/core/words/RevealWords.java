@@ -8,6 +8,8 @@ import dev.whetstone.core.drill.Fact;
 import dev.whetstone.core.drill.Point;
 import dev.whetstone.core.drill.Step;
 import dev.whetstone.core.drill.Twist;
+import dev.whetstone.core.picture.DiagramAlt;
+import dev.whetstone.core.picture.DrillPictures;
 import dev.whetstone.core.round.Answer;
 import dev.whetstone.core.round.Part;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public final class RevealWords {
     addIntent(scene, part, blocks);
     addAnswers(scene, part, blocks);
     addReference(scene, part, blocks);
+    addPicture(scene, part, blocks);
     addUnasked(scene, part, "Nobody asked", blocks);
     addMistakes(scene, part, blocks);
     NumberWords.addResult(scene, part, blocks);
@@ -75,6 +78,18 @@ public final class RevealWords {
               Text.strong("What is wrong with “" + exhibit.title() + "”: ")
                   .and(scene.fill(Objects.requireNonNull(exhibit.flaw())))));
     }
+  }
+
+  /// The reference architecture with the step's own part strong.
+  private static void addPicture(Scene scene, Part part, List<Block> blocks) {
+    scene
+        .step(part)
+        .filter(step -> !step.focus().isEmpty())
+        .map(step ->
+            new Block.Picture(
+                DrillPictures.focusKey(scene.round().head().drillHash(), step),
+                DiagramAlt.focus(scene.drill(), step)))
+        .ifPresent(blocks::add);
   }
 
   /// Sealed answers that are shown, those longest unshown first, then in the order of their coming.

@@ -50,6 +50,9 @@ public final class Verbs {
   /// Opens the self-check, or sends it.
   public static final String CHECK = "check";
 
+  /// Tells the reference architecture in full.
+  public static final String IN_WORDS = "in-words";
+
   /// Takes whoever presses it out of the count.
   public static final String OPT_OUT = "opt-out";
 

@@ -67,7 +67,7 @@ public final class WalkWords {
     if (streak != null) {
       blocks.add(Block.paragraph(streak));
     }
-    blocks.add(Block.buttons(Button.first("Check yourself", scene.press(Verbs.CHECK))));
+    blocks.add(WrapWords.buttons(scene));
     return new Post("That was the whole path", blocks);
   }
 

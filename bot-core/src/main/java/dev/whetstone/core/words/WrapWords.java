@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Text;
 import dev.whetstone.core.drill.Source;
 import dev.whetstone.core.picture.DiagramAlt;
+import dev.whetstone.core.picture.DrillPictures;
 import dev.whetstone.core.round.Answer;
 import dev.whetstone.core.round.Book;
 import dev.whetstone.core.round.Part;
@@ -44,7 +45,7 @@ public final class WrapWords {
             Text.of("Answers count on time until ")
                 .andTime(scene.round().opened().due())
                 .and(".")));
-    blocks.add(Block.buttons(Button.first("Check yourself", scene.press(Verbs.CHECK))));
+    blocks.add(buttons(scene));
     return new Post("Wrap: " + scene.drill().title(), blocks);
   }
 
@@ -69,9 +70,16 @@ public final class WrapWords {
             + " streak suffers. The next one comes on schedule.");
   }
 
+  /// What can be done at the end of a path.
+  static Block buttons(Scene scene) {
+    return Block.buttons(
+        Button.first("Check yourself", scene.press(Verbs.CHECK)),
+        Button.plain("The picture in words", scene.press(Verbs.IN_WORDS)));
+  }
+
   static Block picture(Scene scene) {
     return new Block.Picture(
-        "diagram/" + scene.round().head().drillHash(), DiagramAlt.text(scene.drill()));
+        DrillPictures.key(scene.round().head().drillHash()), DiagramAlt.text(scene.drill()));
   }
 
   private static void addTaught(Scene scene, List<Block> blocks) {

@@ -109,6 +109,7 @@ final class WholeDayTest {
       }
     }
     replies.add(fay.presses(Verbs.CHECK, -1));
+    replies.add(fay.presses(Verbs.IN_WORDS, -1));
     return replies;
   }
 
@@ -194,7 +195,7 @@ final class WholeDayTest {
     assertButtons(post.blocks());
     for (Block block : post.blocks()) {
       if (block instanceof Block.Picture(String key, String alt)) {
-        assertThat(key).startsWith("diagram/");
+        assertThat(key).matches("(diagram|focus)/.+");
         assertThat(alt.length()).isBetween(40, 2_000);
       }
     }

@@ -33,6 +33,7 @@ class LintTest {
   void every_check_of_the_list_has_a_title() {
     assertThat(Lint.titles()).hasSize(53);
     assertThat(LintReport.checks()).first().isEqualTo("L01 the file fits the schema");
+    assertThat(LintReport.checks()).last().asString().startsWith("L54 the picture");
   }
 
   @Test

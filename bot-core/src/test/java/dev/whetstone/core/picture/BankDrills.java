@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.picture.layout.Layout;
+import dev.whetstone.core.picture.layout.Print;
+import dev.whetstone.core.picture.layout.ShippedLayouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -31,6 +34,13 @@ final class BankDrills {
 
   static Drill fraud() {
     return read("risk/risk-card-payment-fraud");
+  }
+
+  /// Where everything in a drill's diagram stands, as it is shipped.
+  static Layout layout(Drill drill) {
+    return new ShippedLayouts(BankDrills.class.getClassLoader())
+        .find(drill.id(), Print.of(drill.title(), drill.diagram()))
+        .orElseThrow();
   }
 
   private static Drill read(String name) {

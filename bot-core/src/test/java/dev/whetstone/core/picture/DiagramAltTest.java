@@ -2,6 +2,7 @@ package dev.whetstone.core.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.drill.Diagram;
 import dev.whetstone.core.drill.Diagram.Edge;
 import dev.whetstone.core.drill.Diagram.Flow;
@@ -9,6 +10,7 @@ import dev.whetstone.core.drill.Diagram.Group;
 import dev.whetstone.core.drill.Diagram.Kind;
 import dev.whetstone.core.drill.Diagram.Node;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.picture.layout.Loop;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,9 +59,9 @@ final class DiagramAltTest {
 
   @Test
   void the_learning_loops_of_the_bank_are_the_ones_that_the_pictures_specification_names() {
-    assertThat(LearningLoop.of(BankDrills.feed().diagram()))
+    assertThat(loop(BankDrills.feed()))
         .containsExactly("n-ranker", "n-policy", "n-log", "n-join", "n-train", "n-gate");
-    assertThat(LearningLoop.of(BankDrills.fraud().diagram()))
+    assertThat(loop(BankDrills.fraud()))
         .startsWith("n-model", "n-decide", "n-gateway", "n-log", "n-labels");
   }
 
@@ -74,5 +76,48 @@ final class DiagramAltTest {
     assertThat(DiagramAlt.text("Rank a page", large))
         .hasSizeLessThanOrEqualTo(DiagramAlt.LONGEST)
         .endsWith("Trainer and round again. The rest is in the picture.");
+  }
+
+  @Test
+  void a_step_names_its_part_and_what_moves_there() {
+    Drill feed = BankDrills.feed();
+    var step =
+        feed.stages().stream()
+            .flatMap(stage -> stage.steps().stream())
+            .filter(one -> one.focus().size() > 1)
+            .findFirst()
+            .orElseThrow();
+
+    String text = DiagramAlt.focus(feed, step);
+
+    assertThat(text).startsWith("Diagram: " + feed.title() + ". Strong in it: ");
+    for (String node : step.focus()) {
+      assertThat(text)
+          .contains(
+              feed.diagram().nodes().stream()
+                  .filter(one -> one.id().equals(node))
+                  .findFirst()
+                  .orElseThrow()
+                  .label());
+    }
+    assertThat(text).hasSizeLessThan(DiagramAlt.text(feed).length());
+  }
+
+  @Test
+  void words_are_cut_to_a_platforms_limit_after_a_whole_sentence() {
+    var picture = new Block.Picture("diagram/x", "Diagram: A. From B to C. From D to E, and on.");
+
+    assertThat(picture.alt(100)).isEqualTo(picture.alt());
+    assertThat(picture.alt(44)).isEqualTo("Diagram: A. The rest is in the picture.");
+    assertThat(DiagramAlt.text(BankDrills.fraud())).hasSizeGreaterThan(1024);
+    assertThat(new Block.Picture("x", DiagramAlt.text(BankDrills.fraud())).alt(1024))
+        .hasSizeLessThanOrEqualTo(1024)
+        .endsWith(". The rest is in the picture.");
+  }
+
+  private static List<String> loop(Drill drill) {
+    return Loop.of(drill.diagram()).edges().stream()
+        .map(edge -> drill.diagram().edges().get(edge).from())
+        .toList();
   }
 }

@@ -26,7 +26,12 @@ final class PracticePicturesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
-  private final DrillPictures pictures = new DrillPictures(_ -> Optional.empty());
+  private final DrillPictures pictures =
+      new DrillPictures(
+          _ -> Optional.empty(),
+          _ -> {
+            throw new IllegalStateException("no diagram is asked for");
+          });
 
   @Test
   void a_calendar_is_drawn_with_every_mark_that_is_in_it_named()

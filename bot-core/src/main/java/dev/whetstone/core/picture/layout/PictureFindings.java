@@ -1,0 +1,60 @@
+package dev.whetstone.core.picture.layout;
+
+import dev.whetstone.core.drill.Diagram;
+import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.drill.lint.Finding;
+import dev.whetstone.core.picture.layout.Drawings.Drawing;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What will not look right in the picture of a drill's diagram, for its author. The drill can be
+/// played all the same.
+public final class PictureFindings {
+  private static final String NUMBER = "L54";
+
+  private final ShippedLayouts shipped;
+
+  /// Findings that need no search for drills whose layout is shipped.
+  public PictureFindings(ShippedLayouts shipped) {
+    this.shipped = shipped;
+  }
+
+  /// Defects of the best layout that can be found, and letters that the typeface lacks.
+  public List<Finding> of(Drill drill) {
+    Stream<String> defects = defects(drill).stream().map(Defect::sentence);
+    return Stream.concat(defects, letters(drill).stream())
+        .map(text -> new Finding(NUMBER, Finding.Level.WARNING, drill.id(), "picture: " + text))
+        .toList();
+  }
+
+  private List<Defect> defects(Drill drill) {
+    Diagram diagram = drill.diagram();
+    Optional<Layout> stored = shipped.find(drill.id(), Print.of(drill.title(), diagram));
+    if (stored.isPresent()) {
+      return Defects.of(diagram, stored.get());
+    }
+    Drawing fast = Drawings.fast(drill.title(), diagram);
+    return fast.defects().isEmpty() ? List.of() : Drawings.deep(drill.title(), diagram).defects();
+  }
+
+  private static Optional<String> letters(Drill drill) {
+    Diagram diagram = drill.diagram();
+    String lacking =
+        Stream.of(
+                Stream.of(drill.title(), diagram.caption()),
+                diagram.groups().stream().map(Diagram.Group::label),
+                diagram.nodes().stream().map(Diagram.Node::label),
+                diagram.edges().stream().map(Diagram.Edge::label).filter(label -> label != null))
+            .flatMap(texts -> texts)
+            .flatMapToInt(String::codePoints)
+            .filter(letter -> !Character.isWhitespace(letter) && !Lettering.has(letter))
+            .distinct()
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining(" "));
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of("the typeface lacks " + lacking + ", so boxes are drawn instead");
+  }
+}

@@ -1,0 +1,61 @@
+package dev.whetstone.core.picture.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.core.drill.Diagram;
+import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.picture.layout.Drawings.Drawing;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DrawingsTest {
+  @Test
+  void the_same_diagram_gets_the_same_layout() {
+    Drill drill = Diagrams.shipped().getFirst();
+
+    Drawing one = Drawings.fast(drill.title(), drill.diagram());
+    Drawing other = Drawings.fast(drill.title(), drill.diagram());
+
+    assertThat(other).isEqualTo(one);
+  }
+
+  @Test
+  void a_small_diagram_is_drawn_without_a_defect_in_both_ways() {
+    assertThat(Drawings.fast("A title", Diagrams.small()).defects()).isEmpty();
+    assertThat(Drawings.deep("A title", Diagrams.small()).defects()).isEmpty();
+  }
+
+  @Test
+  void in_a_hurry_a_label_may_be_left_out_but_nothing_is_hidden() {
+    List<Drill> drills = Diagrams.shipped();
+    for (int seed = 0; seed < 3; seed++) {
+      Drill drill = drills.get(seed % drills.size());
+      Diagram diagram = Rewired.of(drill.diagram(), seed);
+
+      Drawing drawing = Drawings.fast(drill.title(), diagram);
+
+      assertThat(drawing.defects())
+          .as("seed %d", seed)
+          .allMatch(defect -> defect.sort() == Defect.Sort.LABEL_LEFT_OUT);
+      assertThat(Defects.of(diagram, drawing.layout())).isEqualTo(drawing.defects());
+    }
+  }
+
+  @Test
+  void whatever_the_schema_allows_is_drawn() {
+    assertDrawn(Diagrams.largest("Heavy multi-task ranker", "features as served", 1));
+    assertDrawn(Diagrams.largest("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "模型", 3));
+    assertDrawn(Diagrams.largest("שלום עולם", "مرحبا بالعالم", 4));
+  }
+
+  private static void assertDrawn(Diagram diagram) {
+    Layout layout = Drawings.fast("A title", diagram).layout();
+
+    assertThat(layout.boxes()).hasSameSizeAs(diagram.nodes());
+    assertThat(layout.wires()).hasSameSizeAs(diagram.edges());
+    assertThat(layout.legend().top()).isLessThan(layout.height());
+    assertThat(Defects.of(diagram, layout))
+        .noneMatch(defect -> defect.sort() == Defect.Sort.BOXES_OVERLAP)
+        .noneMatch(defect -> defect.sort() == Defect.Sort.OUTSIDE);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.whetstone.core.picture.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.core.drill.Diagram;
+import dev.whetstone.core.drill.Diagram.Edge;
+import dev.whetstone.core.drill.Diagram.Kind;
+import dev.whetstone.core.drill.Diagram.Node;
+import dev.whetstone.core.drill.lint.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PictureFindingsTest {
+  private final PictureFindings findings =
+      new PictureFindings(new ShippedLayouts(getClass().getClassLoader()));
+
+  @Test
+  void the_drills_of_the_bank_give_no_cause_to_look() {
+    assertThat(Diagrams.shipped()).allMatch(drill -> findings.of(drill).isEmpty());
+  }
+
+  @Test
+  void letters_that_will_be_boxes_are_named() {
+    Diagram small = Diagrams.small();
+    List<Node> nodes = new ArrayList<>(small.nodes());
+    nodes.set(0, new Node("n-app", "模型 שלום", Kind.CLIENT, "g-a"));
+    Diagram diagram = Diagrams.of(nodes, small.edges().toArray(new Edge[0]));
+
+    assertThat(findings.of(Diagrams.drill(diagram)))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.number()).isEqualTo("L54");
+          assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
+          assertThat(finding.text()).contains("the typeface lacks 模 型 ש ל ו ם");
+        });
+  }
+}
