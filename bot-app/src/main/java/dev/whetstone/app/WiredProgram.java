@@ -12,6 +12,7 @@ import dev.whetstone.app.cli.LayoutWish;
 import dev.whetstone.app.cli.Listening;
 import dev.whetstone.app.cli.Logs;
 import dev.whetstone.app.cli.Move;
+import dev.whetstone.app.cli.PreviewPlatform;
 import dev.whetstone.app.cli.Program;
 import dev.whetstone.app.cli.ProofSettings;
 import dev.whetstone.app.cli.RunSettings;
@@ -25,6 +26,7 @@ import dev.whetstone.core.pack.LintReport;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.preview.DrillSheet;
 import dev.whetstone.core.preview.RoundPreview;
+import dev.whetstone.core.preview.Voices;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.discord.DiscordSettings;
@@ -274,7 +276,8 @@ final class WiredProgram implements Program {
   }
 
   @Override
-  public int preview(String id, @Nullable String twist, List<Path> packs) {
+  public int preview(
+      String id, @Nullable String twist, PreviewPlatform platform, List<Path> packs) {
     Drill drill = drill(id, packs);
     if (twist != null && drill.twist(twist).isEmpty()) {
       String known = String.join(", ", drill.twists().stream().map(t -> t.id()).toList());
@@ -283,7 +286,11 @@ final class WiredProgram implements Program {
           "%s has no twist “%s”.".formatted(drill.id(), twist),
           "It has: " + known + ".");
     }
-    System.out.print(RoundPreview.of(drill, Questions.voices(drill), twist));
+    Voices voices = Questions.voices(drill);
+    System.out.print(
+        Looks.of(platform)
+            .map(look -> RoundPreview.of(drill, voices, twist, look))
+            .orElseGet(() -> RoundPreview.of(drill, voices, twist)));
     return Exit.FINE;
   }
 

@@ -2,7 +2,9 @@ package dev.whetstone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.app.cli.PreviewPlatform;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.preview.Look;
 import dev.whetstone.core.preview.RoundPreview;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +39,19 @@ final class PreviewTest {
     String said = RoundPreview.of(drill, new DemoVoices(drill), null);
 
     assertThat(said).contains("# Wrap: " + drill.title()).doesNotContain("{").doesNotContain("}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = PreviewPlatform.class, names = "terminal", mode = EnumSource.Mode.EXCLUDE)
+  void a_round_is_shown_as_each_platform_gets_it(PreviewPlatform platform) {
+    Drill drill = Drills.load(List.of()).byId("risk-card-payment-fraud").orElseThrow();
+    Look look = Looks.of(platform).orElseThrow();
+
+    String said = RoundPreview.of(drill, new DemoVoices(drill), null, look);
+
+    assertThat(said)
+        .contains("──── 09:00 · channel", "Selma", "Reveal: ", "\"")
+        .doesNotContain("{f-", "{e-");
   }
 
   private static List<Drill> drills() {

@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /// A post as the page reads it: blocks by the name of their type, instants as epoch milliseconds so
 /// that the browser shows them in the reader's zone. Nothing in it is markup.
-final class PostView {
+public final class PostView {
   /// The longest post in characters; what is beyond it is left out, with an ellipsis in its place.
   static final int LONGEST = 40_000;
 
@@ -22,7 +22,8 @@ final class PostView {
 
   private PostView() {}
 
-  static ObjectNode of(Post post) {
+  /// The post as JSON.
+  public static ObjectNode of(Post post) {
     ObjectNode view = JSON.objectNode().put("summary", post.summary());
     view.set("blocks", fitting(blocks(post.blocks())));
     return view;

@@ -25,6 +25,15 @@ final class PreviewCommand implements Callable<Integer> {
       description = "The twist to throw in; without it, the one that a new channel would meet.")
   @Nullable String twist;
 
+  @Option(
+      names = "--platform",
+      paramLabel = "WHERE",
+      defaultValue = "terminal",
+      description =
+          "terminal, web, slack or discord: each message as that platform gets it, as JSON"
+              + " (Slack's blocks can be pasted into its Block Kit Builder). Default: terminal.")
+  PreviewPlatform platform = PreviewPlatform.terminal;
+
   @Mixin PackOptions packs = new PackOptions();
 
   PreviewCommand(Program program) {
@@ -33,6 +42,6 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return program.preview(drill, twist, packs.checked());
+    return program.preview(drill, twist, platform, packs.checked());
   }
 }

@@ -62,7 +62,7 @@ public interface Program {
   int draw(String drill, DrawWish wish, List<Path> packs);
 
   /// Prints a whole round, every message in order, with the twist that is wanted or the first.
-  int preview(String drill, @Nullable String twist, List<Path> packs);
+  int preview(String drill, @Nullable String twist, PreviewPlatform platform, List<Path> packs);
 
   /// Measures a part; `folder` is where its databases stand meanwhile, `node` where the yardstick
   /// of starts is installed.

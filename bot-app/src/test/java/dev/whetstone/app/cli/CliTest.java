@@ -287,7 +287,7 @@ final class CliTest {
     type("questions", "lint", "--audit");
     type("questions", "layout", "--folder", folder.toString(), "--check");
     type("questions", "show", "rec-feed");
-    type("questions", "preview", "rec-feed", "--twist", "t-growth");
+    type("questions", "preview", "rec-feed", "--twist", "t-growth", "--platform", "slack");
 
     assertThat(program.asked)
         .containsExactly(
@@ -296,7 +296,7 @@ final class CliTest {
             new RecordingProgram.Audit(List.of()),
             new LayoutWish(folder, LayoutWish.Work.CHECK, 0),
             new RecordingProgram.Show("rec-feed", List.of()),
-            new RecordingProgram.Preview("rec-feed", "t-growth"));
+            new RecordingProgram.Preview("rec-feed", "t-growth", PreviewPlatform.slack));
   }
 
   @Test
@@ -346,6 +346,7 @@ final class CliTest {
         "questions layout --folder /no/such/folder",
         "questions show",
         "questions show rec-feed --focus s2-1",
+        "questions preview rec-feed --platform irc",
         "questions new Letters",
         "questions new nlp-letters --domain post"
       })

@@ -19,7 +19,7 @@ final class RecordingProgram implements Program {
 
   record Scaffold(String id, String domain, Path folder) {}
 
-  record Preview(String drill, @Nullable String twist) {}
+  record Preview(String drill, @Nullable String twist, PreviewPlatform platform) {}
 
   record Channel(ChannelWish wish, Path data) {}
 
@@ -109,8 +109,9 @@ final class RecordingProgram implements Program {
   }
 
   @Override
-  public int preview(String drill, @Nullable String twist, List<Path> packs) {
-    return note(new Preview(drill, twist));
+  public int preview(
+      String drill, @Nullable String twist, PreviewPlatform platform, List<Path> packs) {
+    return note(new Preview(drill, twist, platform));
   }
 
   @Override

@@ -50,13 +50,18 @@ public final class RoundPreview {
   private static final RoundSettings SETTINGS =
       new RoundSettings(Duration.ofHours(8), Duration.ofHours(12), Duration.ofHours(3));
 
+  private static final Abilities PLAIN = new Abilities(true, true, true, 4_000);
+
   private final Drill drill;
   private final Voices voices;
-  private final Transcript transcript = new Transcript(DAY);
+  private final Abilities abilities;
+  private final Transcript transcript;
   private Round round;
   private int nextId;
 
-  private RoundPreview(Drill drill, Voices voices, @Nullable String twist) {
+  private RoundPreview(Drill drill, Voices voices, @Nullable String twist, @Nullable Look look) {
+    this.abilities = look == null ? PLAIN : look.abilities();
+    this.transcript = new Transcript(DAY, look == null ? null : look.shown());
     this.drill = drill;
     this.voices = voices;
     this.round = opening(drill, twist);
@@ -66,7 +71,15 @@ public final class RoundPreview {
   ///
   /// @param twist the twist to play; absent for the first that fits
   public static String of(Drill drill, Voices voices, @Nullable String twist) {
-    RoundPreview preview = new RoundPreview(drill, voices, twist);
+    return text(new RoundPreview(drill, voices, twist, null));
+  }
+
+  /// The same with each post as a platform gets it.
+  public static String of(Drill drill, Voices voices, @Nullable String twist, Look look) {
+    return text(new RoundPreview(drill, voices, twist, look));
+  }
+
+  private static String text(RoundPreview preview) {
     preview.play();
     return preview.transcript.text();
   }
@@ -287,6 +300,6 @@ public final class RoundPreview {
   }
 
   private Scene scene() {
-    return Scene.of(drill, round, new Abilities(true, true, true, 4_000), name -> name);
+    return Scene.of(drill, round, abilities, name -> name);
   }
 }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What was said at a day and where, as text, each message under a line with its time.
 final class Transcript {
@@ -17,11 +19,14 @@ final class Transcript {
 
   private final LocalDate day;
   private final PlainText plain;
+  private final Function<Post, String> shown;
   private final List<String> lines = new ArrayList<>();
 
-  Transcript(LocalDate day) {
+  /// @param shown how a post looks; absent for plain text
+  Transcript(LocalDate day, @Nullable Function<Post, String> shown) {
     this.day = day;
     this.plain = new PlainText(ZoneOffset.UTC, day);
+    this.shown = shown == null ? plain::of : shown;
   }
 
   void say(Instant at, String where, Post post) {
@@ -41,7 +46,7 @@ final class Transcript {
   }
 
   String plain(Post post) {
-    return plain.of(post);
+    return shown.apply(post);
   }
 
   String plain(Form form) {
