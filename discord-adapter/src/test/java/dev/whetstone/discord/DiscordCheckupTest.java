@@ -75,6 +75,13 @@ final class DiscordCheckupTest {
   }
 
   @Test
+  void permissions_are_called_as_discord_calls_them() {
+    FakeChannel channel = discord.channel("general").deniesBot(Permission.READ_MESSAGE_HISTORY);
+
+    assertThat(looks(channel).getLast().what()).contains("Read Message History");
+  }
+
+  @Test
   void a_server_that_is_gone_says_how_to_come_back() {
     FakeChannel channel = discord.channel("general");
     channel.delete();

@@ -11,6 +11,7 @@ import dev.whetstone.discord.fake.FakeMessage;
 import dev.whetstone.discord.fake.FakeModal;
 import dev.whetstone.discord.fake.Person;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,18 @@ final class StartTest {
   }
 
   @Test
+  void a_gateway_that_has_forgotten_our_version_is_dialled_once() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      work.discord.links().close(4012);
+
+      assertThat(work.product.awaitFailure().mend()).contains("newer Whetstone");
+      Pauses.of(1_500);
+      assertThat(work.discord.links().connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void a_server_that_does_not_answer_is_given_up_in_time_and_tried_on() {
     FakeDiscord discord = FakeDiscord.start();
     discord.goesAway();
@@ -94,7 +107,9 @@ final class StartTest {
     FakeDiscord discord = FakeDiscord.start();
     discord.withholdsMessageContent();
     try (Workplace work = new Workplace(folder, discord, Map.of(), it -> it)) {
+      long begun = System.nanoTime();
       work.product.awaitConnected();
+      long took = System.nanoTime() - begun;
       FakeChannel channel = discord.channel("general");
       Person ana = discord.person("Ana");
       Workplace.Opened round = work.opens(channel, Pace.SOLO);
@@ -102,6 +117,7 @@ final class StartTest {
       FakeMessage shown = ana.submits(form, Forms.filled(form, HearingTest.ANSWER)).awaitWhisper();
 
       assertThat(discord.links().connections()).isEqualTo(2);
+      assertThat(Duration.ofNanos(took)).isGreaterThan(Duration.ofSeconds(5));
       assertThat(work.product.adapter.platform().abilities().readsThreads()).isFalse();
       assertThat(work.product.adapter.platform().checkup())
           .extracting(Lack::kind)
