@@ -41,6 +41,21 @@ final class StartTest {
   }
 
   @Test
+  void a_server_that_takes_no_single_command_gets_them_all_at_once() {
+    FakeDiscord discord = FakeDiscord.start();
+    discord.faults().always("POST /applications/{application_id}/commands").refuses(404, 0, "404");
+    try (Workplace work = new Workplace(folder, discord, Map.of(), it -> it)) {
+      work.product.awaitConnected();
+      discord.awaitCalls("PUT /applications/{application_id}/commands", 1);
+      work.restart();
+      work.discord.awaitCalls("GET /applications/{application_id}/commands", 2);
+
+      assertThat(discord.calls("PUT /applications/{application_id}/commands")).hasSize(1);
+      assertThat(discord.violations()).isEmpty();
+    }
+  }
+
+  @Test
   void a_refused_token_is_said_with_its_mend_before_any_session_begins() {
     FakeDiscord discord = FakeDiscord.start();
     discord.invalidatesToken();
