@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.data.SerializableData;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,20 @@ public record Ask(
   /// Sets something, without a body.
   public static Ask put(String... path) {
     return new Ask("PUT", List.of(path), Map.of(), null, List.of());
+  }
+
+  /// Sets all of a kind at once.
+  public static Ask put(List<DataObject> all, String... path) {
+    return new Ask(
+        "PUT", List.of(path), Map.of(), new All(DataArray.fromCollection(all)), List.of());
+  }
+
+  /// A body that is a list.
+  record All(DataArray items) implements SerializableData {
+    @Override
+    public DataObject toData() {
+      return DataObject.empty().put("items", items);
+    }
   }
 
   /// Removes something.

@@ -180,6 +180,9 @@ public final class DiscordCalls implements AutoCloseable {
           ? RequestBody.create(new byte[0], null)
           : null;
     }
+    if (data instanceof Ask.All(var items)) {
+      return RequestBody.create(items.toJson(), JSON);
+    }
     DataObject json = data.toData();
     return ask.files().isEmpty()
         ? RequestBody.create(json.toJson(), JSON)

@@ -92,8 +92,7 @@ public final class DiscordCheckup {
     if (missing.isEmpty()) {
       return Check.fine(about, "The bot has all permissions that it needs.");
     }
-    String names =
-        missing.stream().map(Permission::getName).sorted().collect(Collectors.joining(", "));
+    String names = missing.stream().map(Rights::name).sorted().collect(Collectors.joining(", "));
     String what = "The bot lacks %s.".formatted(names);
     String mend =
         "Give it to the bot's role under Edit Channel, Permissions, or add the bot afresh by the"

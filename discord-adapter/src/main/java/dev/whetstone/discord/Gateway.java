@@ -1,5 +1,6 @@
 package dev.whetstone.discord;
 
+import com.neovisionaries.ws.client.WebSocketFrame;
 import java.util.EnumSet;
 import java.util.Map;
 import net.dv8tion.jda.api.JDA;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// and shards. What arrives is read by us alone: JDA would tell of nothing that does not fit into
 /// its caches, such as a press in a thread that it does not know.
 final class Gateway implements AutoCloseable {
+  /// What JDA's shutting down looks like (topics/gateway#disconnecting).
+  private static final int OUR_OWN = 1000;
+
   private static final int LONGEST_PAUSE_SECONDS = 32;
 
   /// Who hears what arrives. Called in the order of events, and must not wait.
@@ -107,10 +111,19 @@ final class Gateway implements AutoCloseable {
         case StatusChangeEvent it when it.getNewStatus() == JDA.Status.IDENTIFYING_SESSION ->
             hearAlone((JDAImpl) it.getJDA());
         case RawGatewayEvent it -> ear.heard(shard, it.getType(), new Payload(it.getPayload()));
+        case SessionDisconnectEvent it when Problems.isForgotten(closed(it)) -> {
+          ear.ended(shard, closed(it));
+          it.getJDA().shutdown();
+        }
         case SessionDisconnectEvent _ -> ear.lost(shard);
-        case ShutdownEvent it -> ear.ended(shard, it.getCode());
+        case ShutdownEvent it when it.getCode() != OUR_OWN -> ear.ended(shard, it.getCode());
         default -> {}
       }
+    }
+
+    private static int closed(SessionDisconnectEvent event) {
+      WebSocketFrame frame = event.getServiceCloseFrame();
+      return frame == null ? 0 : frame.getCloseCode();
     }
 
     /// Before anything arrives: no event goes into JDA's caches, since one that does not fit there

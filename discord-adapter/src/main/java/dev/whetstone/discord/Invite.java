@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// The link that adds the bot to a server, with exactly what it needs
 /// (discord.com/developers/docs/topics/oauth2#bot-authorization-flow).
@@ -38,6 +39,11 @@ public final class Invite {
     Called<Payload> called = calls.call(Ask.get("applications", "@me"));
     boolean isRefused = called instanceof Called.Said<Payload>(var status, _, _) && status == 401;
     boolean isFine = called instanceof Called.Fine<Payload>(var found) && found.has("id");
-    return isFine || isRefused ? called : calls.call(Ask.get("users", "@me"));
+    return isFine || isRefused
+        ? called
+        : calls
+            .call(Ask.get("users", "@me"))
+            // The rest is about the user: its flags are others.
+            .map(me -> new Payload(DataObject.empty().put("id", me.text("id"))));
   }
 }

@@ -25,6 +25,9 @@ final class Line implements Gateway.Ear, AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int ADOPTIONS = 3;
 
+  /// discord.com/developers/docs/events/gateway#rate-limiting: a session begins each five seconds.
+  private static final Duration BETWEEN_SESSIONS = Duration.ofMillis(5_200);
+
   private final DiscordSettings settings;
   private final DiscordCalls calls;
   private final Us us;
@@ -242,7 +245,14 @@ final class Line implements Gateway.Ear, AutoCloseable {
     return called instanceof Called.Fine<?> || called instanceof Called.Said<?>;
   }
 
-  /// JDA looks for itself who we are, which may fail; the next time it may not.
+  /// JDA looks for itself who we are, which may fail; the next time it may not. The session that
+  /// was refused counts too.
+  private void openAfterAnother() {
+    if (!isEndedIn(BETWEEN_SESSIONS)) {
+      open();
+    }
+  }
+
   private void open() {
     boolean isOpen = false;
     while (!isOpen && ended.getCount() > 0) {
@@ -341,7 +351,7 @@ final class Line implements Gateway.Ear, AutoCloseable {
       log.warn(
           "Discord does not let us read what people write (4014), so they answer by form. {}",
           Problems.SWITCH_ON);
-      Thread.ofVirtual().name("discord start").start(this::open);
+      Thread.ofVirtual().name("discord start").start(this::openAfterAnother);
       return;
     }
     lost(shard);

@@ -54,8 +54,11 @@ final class ManagersCommands {
   }
 
   static Post asTyped(Post post) {
-    return new Post(
-        asTyped(post.summary()), post.blocks().stream().map(ManagersCommands::asTyped).toList());
+    return new Post(asTyped(post.summary()), asTyped(post.blocks()));
+  }
+
+  static List<Block> asTyped(List<Block> blocks) {
+    return blocks.stream().map(ManagersCommands::asTyped).toList();
   }
 
   private static Block asTyped(Block block) {

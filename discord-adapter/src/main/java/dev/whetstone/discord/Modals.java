@@ -74,7 +74,7 @@ public final class Modals {
     if (Markdown.line(form.title()).length() > Limits.TITLE) {
       blocks.add(new Block.Heading(2, form.title()));
     }
-    blocks.addAll(form.intro());
+    blocks.addAll(ManagersCommands.asTyped(form.intro()));
     form.fields().stream().flatMap(Modals::longOptions).forEach(blocks::add);
     return Fitting.text(Drawing.inWords().pieces(blocks), Limits.DISPLAY);
   }

@@ -60,6 +60,11 @@ final class Problems {
             + " DISCORD_START_SECONDS.");
   }
 
+  /// Whether a close code is final for Discord, and not for JDA, which would dial again.
+  static boolean isForgotten(int code) {
+    return code == OLD_VERSION;
+  }
+
   /// What a close code means that is final; empty for one that says nothing
   /// (discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
   static Optional<SettingsException> ofClose(int code) {

@@ -26,16 +26,24 @@ final class Registration {
   /// Registers what is other than it was; whether all is as it should be now.
   boolean register(String application) {
     Called<Payload> listed = calls.call(Ask.get("applications", application, "commands"));
-    if (!(listed instanceof Called.Fine<Payload>(var list))) {
-      return false;
+    if (isUnknown(listed)) {
+      return allAtOnce(application);
     }
+    return listed instanceof Called.Fine<Payload>(var list) && oneByOne(application, list);
+  }
+
+  private boolean oneByOne(String application, Payload list) {
     List<Boolean> done = new ArrayList<>();
     for (SlashCommandData command : SlashCommands.all()) {
       if (!isThere(list.items(), command)) {
-        done.add(
-            isFine(
+        Called<Payload> made =
+            calls.call(
                 Ask.post(
-                    () -> SlashCommands.body(command), "applications", application, "commands")));
+                    () -> SlashCommands.body(command), "applications", application, "commands"));
+        if (isUnknown(made)) {
+          return allAtOnce(application);
+        }
+        done.add(made instanceof Called.Fine<?>);
       }
     }
     Set<String> ours =
@@ -49,6 +57,19 @@ final class Registration {
       log.info("the commands at Discord were {} of ours", done.size() == 1 ? "not all" : "none");
     }
     return !done.contains(false);
+  }
+
+  /// Whether a server that stands in for Discord does not know this way to its commands.
+  private static boolean isUnknown(Called<Payload> called) {
+    return called instanceof Called.Said<Payload>(var status, _, _)
+        && (status == 404 || status == 405);
+  }
+
+  ///
+  /// discord.com/developers/docs/interactions/application-commands#bulk-overwrite-global-application-commands
+  private boolean allAtOnce(String application) {
+    List<DataObject> all = SlashCommands.all().stream().map(SlashCommands::body).toList();
+    return isFine(Ask.put(all, "applications", application, "commands"));
   }
 
   private boolean isFine(Ask ask) {

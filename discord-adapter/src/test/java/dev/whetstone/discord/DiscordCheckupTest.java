@@ -64,6 +64,13 @@ final class DiscordCheckupTest {
   }
 
   @Test
+  void where_discord_does_not_say_what_is_granted_nothing_is_claimed() {
+    discord.faults().always("GET /applications/@me").refuses(404, 0, "404: Not Found");
+
+    assertThat(looks(discord.channel("general")).get(1).what()).contains("does not say");
+  }
+
+  @Test
   void a_missing_permission_is_named_with_its_channel() {
     FakeChannel channel = discord.channel("general").deniesBot(Permission.CREATE_PUBLIC_THREADS);
 
@@ -72,6 +79,13 @@ final class DiscordCheckupTest {
     assertThat(check.state()).isEqualTo(Check.State.BROKEN);
     assertThat(check.about()).contains(channel.id());
     assertThat(check.what()).contains("Create Public Threads");
+  }
+
+  @Test
+  void permissions_are_called_as_discord_calls_them() {
+    FakeChannel channel = discord.channel("general").deniesBot(Permission.READ_MESSAGE_HISTORY);
+
+    assertThat(looks(channel).getLast().what()).contains("Read Message History");
   }
 
   @Test

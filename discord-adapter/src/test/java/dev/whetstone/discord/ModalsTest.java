@@ -114,6 +114,20 @@ final class ModalsTest {
   }
 
   @Test
+  void its_words_name_managers_commands_as_they_are_typed_here() {
+    Form form =
+        new Form(
+            "Set up",
+            List.of(Block.paragraph("/drill settings changes it.")),
+            List.of(new Form.Line("a", "A", "", "")),
+            "Send",
+            PRESS);
+
+    assertThat(Modals.of(form, 0, Map.of(), "d").toData().toString())
+        .contains("/drill-admin settings changes it.");
+  }
+
+  @Test
   void a_label_that_is_too_long_stands_whole_below_itself() {
     String label = "How many requests a second at the evening's peak?";
 

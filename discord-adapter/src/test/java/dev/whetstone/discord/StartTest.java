@@ -11,6 +11,7 @@ import dev.whetstone.discord.fake.FakeMessage;
 import dev.whetstone.discord.fake.FakeModal;
 import dev.whetstone.discord.fake.Person;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ final class StartTest {
   }
 
   @Test
+  void a_server_that_takes_no_single_command_gets_them_all_at_once() {
+    FakeDiscord discord = FakeDiscord.start();
+    discord.faults().always("POST /applications/{application_id}/commands").refuses(404, 0, "404");
+    try (Workplace work = new Workplace(folder, discord, Map.of(), it -> it)) {
+      work.product.awaitConnected();
+      discord.awaitCalls("PUT /applications/{application_id}/commands", 1);
+      work.restart();
+      work.discord.awaitCalls("GET /applications/{application_id}/commands", 2);
+
+      assertThat(discord.calls("PUT /applications/{application_id}/commands")).hasSize(1);
+      assertThat(discord.violations()).isEmpty();
+    }
+  }
+
+  @Test
   void a_refused_token_is_said_with_its_mend_before_any_session_begins() {
     FakeDiscord discord = FakeDiscord.start();
     discord.invalidatesToken();
@@ -61,6 +77,18 @@ final class StartTest {
 
       assertThat(work.product.awaitFailure().mend()).contains("Reset Token");
       assertThat(work.discord.links().identifies()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_gateway_that_has_forgotten_our_version_is_dialled_once() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      work.discord.links().close(4012);
+
+      assertThat(work.product.awaitFailure().mend()).contains("newer Whetstone");
+      Pauses.of(1_500);
+      assertThat(work.discord.links().connections()).isEqualTo(1);
     }
   }
 
@@ -94,7 +122,9 @@ final class StartTest {
     FakeDiscord discord = FakeDiscord.start();
     discord.withholdsMessageContent();
     try (Workplace work = new Workplace(folder, discord, Map.of(), it -> it)) {
+      long begun = System.nanoTime();
       work.product.awaitConnected();
+      long took = System.nanoTime() - begun;
       FakeChannel channel = discord.channel("general");
       Person ana = discord.person("Ana");
       Workplace.Opened round = work.opens(channel, Pace.SOLO);
@@ -102,6 +132,7 @@ final class StartTest {
       FakeMessage shown = ana.submits(form, Forms.filled(form, HearingTest.ANSWER)).awaitWhisper();
 
       assertThat(discord.links().connections()).isEqualTo(2);
+      assertThat(Duration.ofNanos(took)).isGreaterThan(Duration.ofSeconds(5));
       assertThat(work.product.adapter.platform().abilities().readsThreads()).isFalse();
       assertThat(work.product.adapter.platform().checkup())
           .extracting(Lack::kind)

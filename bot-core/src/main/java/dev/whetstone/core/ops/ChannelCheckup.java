@@ -46,14 +46,16 @@ final class ChannelCheckup {
   /// @param isRunning whether somebody is at work who opens rounds
   List<Check> of(Sql sql, Channels.Channel channel, Instant now, boolean isRunning) {
     String about = ChannelWords.about(called(channel.ref()));
+    List<Check> checks = new ArrayList<>();
     if (!channel.isActive()) {
       String reason = reason(sql, channel);
-      return List.of(
-          reason.equals(Channels.REMOVED)
-              ? ChannelWords.removed(about)
-              : ChannelWords.lost(about, ChannelState.Loss.valueOf(reason)));
+      if (reason.equals(Channels.REMOVED)) {
+        return List.of(ChannelWords.removed(about));
+      }
+      checks.add(ChannelWords.lost(about, ChannelState.Loss.valueOf(reason)));
+      checks.addAll(lacks(about, channel));
+      return checks;
     }
-    List<Check> checks = new ArrayList<>();
     Optional<Schedules.Stored> stored = Schedules.of(sql, channel.id());
     if (stored.isEmpty()) {
       checks.add(ChannelWords.noSchedule(about));
@@ -61,8 +63,14 @@ final class ChannelCheckup {
       checks.addAll(openings(about, stored.get(), now, isRunning));
       checks.addAll(drills(sql, about, stored.get()));
     }
-    platforms.lacks(channel.ref()).forEach(lack -> checks.add(DoctorWords.lacks(about, lack)));
+    checks.addAll(lacks(about, channel));
     return checks;
+  }
+
+  private List<Check> lacks(String about, Channels.Channel channel) {
+    return platforms.lacks(channel.ref()).stream()
+        .map(lack -> DoctorWords.lacks(about, lack))
+        .toList();
   }
 
   /// What the process that runs has found missing.

@@ -25,8 +25,8 @@ public final class CareWords {
           case CHANNEL_GONE ->
               "I am not in %s any more, or it is gone. Invite me again and type /drill resume there.";
           case FORBIDDEN ->
-              "I may not write in %s any more. Let me post there and in its threads, then type /drill"
-                  + " resume there.";
+              "I may not write in %s any more; /drill doctor there names what is missing. Let me post"
+                  + " there and in its threads, then type /drill resume there.";
           case WORKSPACE_GONE ->
               "I am not installed any more where %s is. Install me again and type /drill resume"
                   + " there.";

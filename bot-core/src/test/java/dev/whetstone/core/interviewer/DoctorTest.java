@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Lack;
+import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Platforms;
+import dev.whetstone.core.chat.ScriptedPlatform.Act;
 import dev.whetstone.core.delivery.FilePresence;
 import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.ops.Doctor;
@@ -295,6 +297,17 @@ final class DoctorTest {
     assertThat(said(checks))
         .contains("BROKEN channel scripted:C1: The scope channels:history is missing.")
         .contains("LOOK channel scripted:C1: The permission “Add Reactions” is missing.");
+  }
+
+  @Test
+  void what_is_missing_is_named_where_it_has_ended_the_rounds_too() {
+    rehearsal.scripted.otherwise(new Act.Refuse(Outcome.Reason.FORBIDDEN));
+    rehearsal.passUntil("2026-11-23T14:05:00Z");
+    lacks = List.of(new Lack(Lack.Kind.PERMISSION, "Send Messages", rehearsal.channel, true));
+
+    assertThat(said(examine()))
+        .contains("BROKEN channel scripted:C1: No rounds are held: the bot may not write there.")
+        .contains("BROKEN channel scripted:C1: The permission “Send Messages” is missing.");
   }
 
   @Test

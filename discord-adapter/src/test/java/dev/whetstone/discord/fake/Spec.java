@@ -93,8 +93,7 @@ public final class Spec {
         .orElse(List.of());
   }
 
-  /// Discord takes some numbers as texts, as JDA sends them in commands, and numbers as the ids of
-  /// files, as its own examples have them (reference#uploading-files).
+  /// Discord takes some numbers as texts, as JDA sends them in commands.
   private static JsonNode coerced(JsonNode body) {
     JsonNode copy = body.deepCopy();
     for (ObjectNode part : Tree.all(copy)) {
@@ -104,7 +103,6 @@ public final class Spec {
           texts.forEach(text -> numbers.add(text.asInt(-1)));
         }
       }
-      Tree.children(part, "attachments").forEach(file -> file.put("id", Tree.text(file, "id")));
     }
     return copy;
   }
