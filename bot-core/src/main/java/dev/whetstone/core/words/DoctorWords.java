@@ -164,7 +164,7 @@ public final class DoctorWords {
   /// A platform that has an adapter here.
   public static Check speaks(String platform, boolean readsThreads) {
     return readsThreads
-        ? Check.fine(about(platform), "Its adapter is here; it reads threads.")
+        ? Check.fine(about(platform), "Its adapter is here; it can read threads.")
         : Check.look(
             about(platform),
             "Its adapter is here, but cannot read threads: only forms are answers.",

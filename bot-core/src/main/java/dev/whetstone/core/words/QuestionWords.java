@@ -40,7 +40,9 @@ public final class QuestionWords {
     if (!scene.round().head().scheduled()) {
       blocks.add(Block.note("Practice beside the schedule: it touches no streak."));
     }
-    blocks.add(Block.buttons(PaceWords.first(scene)));
+    if (!scene.round().state().isFinal()) {
+      blocks.add(Block.buttons(PaceWords.first(scene)));
+    }
     return new Post(
         (scene.round().head().scheduled() ? "Today's drill: " : "Practice: ") + drill.title(),
         blocks);
