@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -38,6 +39,9 @@ final class Gateway implements AutoCloseable {
     ///
     /// @param code that Discord closed it with
     void ended(int shard, int code);
+
+    /// What people write was asked for and is not granted: nothing more comes by these connections.
+    void denied();
   }
 
   /// Where and how to connect.
@@ -77,7 +81,7 @@ final class Gateway implements AutoCloseable {
             .setUseShutdownNow(true)
             .setContextEnabled(false)
             .setMaxReconnectDelay(LONGEST_PAUSE_SECONDS)
-            .addEventListeners(new Listener(door, ear))
+            .addEventListeners(new Listener(door, ear, readsTexts, new AtomicBoolean()))
             .build(false);
     synchronized (this) {
       if (isOver) {
@@ -99,15 +103,25 @@ final class Gateway implements AutoCloseable {
     return intents;
   }
 
-  private record Listener(Door door, Ear ear) implements EventListener {
+  /// @param isDenied shared by the shards that began together: each of them is refused alike
+  private record Listener(Door door, Ear ear, boolean readsTexts, AtomicBoolean isDenied)
+      implements EventListener {
     @Override
     public void onEvent(GenericEvent event) {
+      if (isDenied.get()) {
+        return;
+      }
       int shard = event.getJDA().getShardInfo().getShardId();
       switch (event) {
         case StatusChangeEvent it when it.getNewStatus() == JDA.Status.IDENTIFYING_SESSION ->
             hearAlone((JDAImpl) it.getJDA());
         case RawGatewayEvent it -> ear.heard(shard, it.getType(), new Payload(it.getPayload()));
         case SessionDisconnectEvent _ -> ear.lost(shard);
+        case ShutdownEvent it when readsTexts && it.getCode() == Problems.DENIED_INTENTS -> {
+          if (isDenied.compareAndSet(false, true)) {
+            ear.denied();
+          }
+        }
         case ShutdownEvent it -> ear.ended(shard, it.getCode());
         default -> {}
       }
