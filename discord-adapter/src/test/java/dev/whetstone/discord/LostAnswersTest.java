@@ -1,0 +1,119 @@
+package dev.whetstone.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.round.Pace;
+import dev.whetstone.discord.fake.FakeChannel;
+import dev.whetstone.discord.fake.FakeMessage;
+import dev.whetstone.discord.fake.FakeModal;
+import dev.whetstone.discord.fake.Person;
+import dev.whetstone.discord.fake.Routes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the whole product makes of what got lost, and of what it shall lose.
+@Timeout(60)
+final class LostAnswersTest {
+  @TempDir Path folder;
+
+  @Test
+  void what_discord_shows_on_the_line_settles_a_lost_answer_where_no_history_can_be_read() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      FakeChannel channel = work.discord.channel("general");
+      work.discord.faults().always(Routes.GET_MESSAGES).answers(500);
+      work.discord.faults().on(Routes.POST_MESSAGE).losesAnswer();
+      work.product.whetstone.settle(work.ref(channel), channel.name(), Workplace.daily(Pace.DAY));
+
+      work.product.whetstone.openNow(work.ref(channel));
+      channel.awaitMessages(1);
+      awaitThread(work, channel);
+
+      assertThat(channel.messages()).hasSize(1);
+      assertThat(channel.threads()).hasSize(1);
+    }
+  }
+
+  /// The dispatcher looks again when its clock says so.
+  private static void awaitThread(Workplace work, FakeChannel channel) {
+    Pauses.until(
+        "thread",
+        () -> {
+          work.product.passes(Duration.ofSeconds(10));
+          return !channel.threads().isEmpty();
+        });
+  }
+
+  @Test
+  void a_round_in_a_forum_is_a_post_with_its_tags_in_which_people_answer_either_way() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      FakeChannel forum = work.discord.forum("drills", "Difficulty 1", "Difficulty 2");
+      Person ana = work.discord.person("Ana");
+      work.product.whetstone.settle(work.ref(forum), forum.name(), Workplace.daily(Pace.DAY));
+
+      work.product.whetstone.openNow(work.ref(forum));
+      FakeChannel post = forum.awaitThreads(1).getFirst();
+      FakeMessage root = post.awaitMessages(2).getFirst();
+      FakeModal form = ana.presses(root, "Start").awaitModal();
+      FakeMessage shown = ana.submits(form, Forms.filled(form, HearingTest.ANSWER)).awaitWhisper();
+      FakeMessage answer = work.discord.person("Ben").writes(post, HearingTest.OTHER);
+      HearingTest.awaitReaction(post, answer);
+
+      assertThat(root.id()).isEqualTo(post.id());
+      assertThat(shown.buttons()).isNotEmpty();
+      assertThat(forum.threads()).hasSize(1);
+      assertThat(work.discord.calls(Routes.THREAD_FROM_MESSAGE)).isEmpty();
+      assertThat(work.discord.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoever_is_forgotten_leaves_no_form_behind() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      work.discord.awaitCommand("drill");
+      FakeChannel channel = work.discord.channel("study");
+      Person ana = work.discord.person("Ana").managesChannels();
+      FakeModal first = ana.types("/drill setup", channel).awaitModal();
+      ana.submits(first, Map.of("time", "7:15")).awaitWhisper();
+      Pauses.until("draft", () -> drafts(work) == 1);
+
+      work.product
+          .adapter
+          .platform()
+          .forget(new MemberRef(work.ref(channel).workspace(), ana.id()));
+
+      assertThat(drafts(work)).isZero();
+      assertThat(ana.submits(first, Map.of("time", "7:15")).awaitWhisper().seen())
+          .contains("put away");
+    }
+  }
+
+  @Test
+  void a_form_that_nobody_sent_is_trimmed_with_the_next_start() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      work.product.close();
+      work.database.write(sql ->
+          sql.update(
+              "INSERT INTO discord_draft (id, member, guild, form, filled, at)"
+                  + " VALUES ('a', '1', '2', '{}', '{}', 1000)"));
+
+      work.restart();
+
+      assertThat(drafts(work)).isZero();
+    }
+  }
+
+  private static long drafts(Workplace work) {
+    return work.database
+        .read(sql -> sql.first("SELECT COUNT(*) AS n FROM discord_draft", row -> row.number("n")))
+        .orElse(0L);
+  }
+}
