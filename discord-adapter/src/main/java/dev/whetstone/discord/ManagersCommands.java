@@ -1,6 +1,7 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.Span;
@@ -56,6 +57,16 @@ final class ManagersCommands {
   static Post asTyped(Post post) {
     return new Post(
         asTyped(post.summary()), post.blocks().stream().map(ManagersCommands::asTyped).toList());
+  }
+
+  /// The same form to show; what people type into it stays.
+  static Form asTyped(Form form) {
+    return new Form(
+        form.title(),
+        form.intro().stream().map(ManagersCommands::asTyped).toList(),
+        form.fields(),
+        form.submit(),
+        form.press());
   }
 
   private static Block asTyped(Block block) {

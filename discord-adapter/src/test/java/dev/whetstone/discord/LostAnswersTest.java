@@ -2,9 +2,12 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.round.Pace;
+import dev.whetstone.discord.fake.Deed;
 import dev.whetstone.discord.fake.FakeChannel;
+import dev.whetstone.discord.fake.FakeDiscord;
 import dev.whetstone.discord.fake.FakeMessage;
 import dev.whetstone.discord.fake.FakeModal;
 import dev.whetstone.discord.fake.Person;
@@ -12,6 +15,8 @@ import dev.whetstone.discord.fake.Routes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,53 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class LostAnswersTest {
   @TempDir Path folder;
+
+  private static final String CALLBACK =
+      "POST /interactions/{interaction_id}/{interaction_token}/callback";
+
+  @Test
+  void an_answer_to_a_command_that_did_not_reach_discord_is_given_again() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      work.discord.awaitCommand("drill");
+      work.discord.faults().on(CALLBACK).drops();
+
+      Deed deed = work.discord.person("Ana").types("/drill help", work.discord.channel("general"));
+
+      assertThat(deed.awaitWhisper().seen()).contains("streak");
+      assertThat(work.discord.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_answer_that_discord_had_although_it_did_not_say_so_is_given_once() {
+    Queue<ChatEvent> heard = new ConcurrentLinkedQueue<>();
+    try (Workplace work =
+        new Workplace(
+            folder,
+            FakeDiscord.start(),
+            Map.of(),
+            door ->
+                event -> {
+                  heard.add(event);
+                  return door.accept(event);
+                })) {
+      work.product.awaitConnected();
+      work.discord.awaitCommand("drill");
+      FakeChannel channel = work.discord.channel("general");
+      Person ana = work.discord.person("Ana");
+      work.discord.faults().on(CALLBACK).losesAnswer();
+
+      Deed deed = ana.types("/drill help", channel);
+      deed.awaitWhisper();
+      work.discord.awaitCalls(CALLBACK, 2);
+      ana.types("/drill today", channel).awaitWhisper();
+      deed.again();
+      ana.types("/drill schedule", channel).awaitWhisper();
+
+      assertThat(heard.stream().filter(ChatEvent.Commanded.class::isInstance)).hasSize(3);
+    }
+  }
 
   @Test
   void what_discord_shows_on_the_line_settles_a_lost_answer_where_no_history_can_be_read() {
