@@ -88,7 +88,7 @@ public final class DiscordCalls implements AutoCloseable {
       if (rest.isZero()) {
         return inTurn(ask);
       }
-      if (rest.compareTo(left) > 0 || !slept(rest)) {
+      if (rest.compareTo(left) > 0 || !rests(rest)) {
         return new Called.Limited<>(rest);
       }
       left = left.minus(rest);
@@ -111,8 +111,8 @@ public final class DiscordCalls implements AutoCloseable {
     }
   }
 
-  /// Whether the time passed; false when we are closing.
-  private boolean slept(Duration rest) {
+  /// Waits so long; false when we are closing.
+  boolean rests(Duration rest) {
     try {
       return !rest.isPositive() || !closing.await(rest.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {

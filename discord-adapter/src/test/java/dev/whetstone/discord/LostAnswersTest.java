@@ -102,6 +102,24 @@ final class LostAnswersTest {
   }
 
   @Test
+  void a_thread_that_cannot_be_read_after_a_gap_is_read_a_moment_later() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      Workplace.Opened round = work.opens(work.discord.channel("general"), Pace.DAY);
+
+      work.discord.links().forgetSessions();
+      work.discord.links().refuse();
+      work.discord.links().drop();
+      FakeMessage answer = work.discord.person("Ana").writes(round.thread(), HearingTest.ANSWER);
+      work.discord.faults().on(Routes.GET_MESSAGES).answers(500);
+      work.discord.links().acceptAgain();
+
+      HearingTest.awaitReaction(round.thread(), answer);
+      assertThat(work.discord.calls(Routes.GET_MESSAGES)).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
   void a_round_in_a_forum_is_a_post_with_its_tags_in_which_people_answer_either_way() {
     try (Workplace work = new Workplace(folder)) {
       work.product.awaitConnected();

@@ -129,7 +129,9 @@ final class Rest {
   private @Nullable Answer spoilt(Call call, Faults.Fault fault, @Nullable Answer answer) {
     return switch (fault) {
       case Faults.Fault.Limited(Faults.Limit limit, Duration after) -> limited(call, limit, after);
-      case Faults.Fault.Status(int status, boolean _) -> Answer.bare(status);
+      // What stands before Discord may say when to come again, which some HTTP clients do unasked.
+      case Faults.Fault.Status(int status, boolean _) ->
+          Answer.bare(status).with(status == 503 ? Map.of("Retry-After", "0") : Map.of());
       // What stands before Discord answers with pages when it is overloaded.
       case Faults.Fault.Html _ ->
           new Answer(200, "text/html", "<!DOCTYPE html><title>Just a moment</title>", Map.of());
