@@ -120,30 +120,6 @@ final class LostAnswersTest {
   }
 
   @Test
-  void a_round_in_a_forum_is_a_post_with_its_tags_in_which_people_answer_either_way() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
-      FakeChannel forum = work.discord.forum("drills", "Difficulty 1", "Difficulty 2");
-      Person ana = work.discord.person("Ana");
-      work.product.whetstone.settle(work.ref(forum), forum.name(), Workplace.daily(Pace.DAY));
-
-      work.product.whetstone.openNow(work.ref(forum));
-      FakeChannel post = forum.awaitThreads(1).getFirst();
-      FakeMessage root = post.awaitMessages(2).getFirst();
-      FakeModal form = ana.presses(root, "Start").awaitModal();
-      FakeMessage shown = ana.submits(form, Forms.filled(form, HearingTest.ANSWER)).awaitWhisper();
-      FakeMessage answer = work.discord.person("Ben").writes(post, HearingTest.OTHER);
-      HearingTest.awaitReaction(post, answer);
-
-      assertThat(root.id()).isEqualTo(post.id());
-      assertThat(shown.buttons()).isNotEmpty();
-      assertThat(forum.threads()).hasSize(1);
-      assertThat(work.discord.calls(Routes.THREAD_FROM_MESSAGE)).isEmpty();
-      assertThat(work.discord.violations()).isEmpty();
-    }
-  }
-
-  @Test
   void whoever_is_forgotten_leaves_no_form_behind() {
     try (Workplace work = new Workplace(folder)) {
       work.product.awaitConnected();
