@@ -61,6 +61,9 @@ final class Answering {
 
   private static Modal modal(FormDrafts.Draft draft, int page) {
     return Modals.of(
-        draft.form(), page, draft.values(), FormPosts.VERB + ":" + draft.id() + ":" + page);
+        ManagersCommands.asTyped(draft.form()),
+        page,
+        draft.values(),
+        FormPosts.VERB + ":" + draft.id() + ":" + page);
   }
 }

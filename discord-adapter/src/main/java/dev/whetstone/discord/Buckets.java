@@ -20,21 +20,25 @@ final class Buckets {
   }
 
   /// What Discord calls the bucket of a route, once it said so: routes may share one.
-  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> names = newest();
 
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Bucket> buckets = newest();
   private long allRestUntilNanos = System.nanoTime();
 
-  /// Takes one request of what is left, unless it would have to wait for too long.
+  /// Threads come every day, and each has routes of its own.
+  private static <T> Map<String, T> newest() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+        return size() > KEPT;
+      }
+    };
+  }
+
+  /// Takes one request of what is left, where one is.
   ///
-  /// @return how long to wait before it; longer than `most` where none was taken
-  synchronized Duration take(Ask ask, Duration most) {
+  /// @return how long to wait and ask again; zero where one was taken
+  synchronized Duration take(Ask ask) {
     long now = System.nanoTime();
     long at = Math.max(0, allRestUntilNanos - now);
     Bucket bucket = buckets.get(key(ask));
@@ -42,7 +46,7 @@ final class Buckets {
       long reset = bucket.resetNanos - now;
       if (reset > 0 && bucket.remaining <= 0) {
         at = Math.max(at, reset);
-      } else if (at <= most.toNanos()) {
+      } else if (at == 0) {
         bucket.remaining--;
       }
     }

@@ -38,9 +38,6 @@ public final class DiscordCalls implements AutoCloseable {
 
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-  /// Discord wants bots to say what they are (discord.com/developers/docs/reference#user-agent).
-  private static final String AGENT = "DiscordBot (https://whetstone.invalid, 0.1.0)";
-
   private final HttpUrl api;
   private final Secret token;
   private final OkHttpClient http;
@@ -84,15 +81,14 @@ public final class DiscordCalls implements AutoCloseable {
     }
     Duration silent = misses.rest();
     if (silent.isPositive()) {
-      log.warn("Discord refused {} calls in ten minutes: silent for {}", Misses.MOST, silent);
       return new Called.Limited<>(silent);
     }
     for (Duration left = PATIENCE; ; ) {
-      Duration rest = buckets.take(ask, left);
+      Duration rest = buckets.take(ask);
       if (rest.isZero()) {
         return inTurn(ask);
       }
-      if (rest.compareTo(left) > 0 || !slept(rest)) {
+      if (rest.compareTo(left) > 0 || !rests(rest)) {
         return new Called.Limited<>(rest);
       }
       left = left.minus(rest);
@@ -115,8 +111,8 @@ public final class DiscordCalls implements AutoCloseable {
     }
   }
 
-  /// Whether the time passed; false when we are closing.
-  private boolean slept(Duration rest) {
+  /// Waits so long; false when we are closing.
+  boolean rests(Duration rest) {
     try {
       return !rest.isPositive() || !closing.await(rest.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {
@@ -128,10 +124,12 @@ public final class DiscordCalls implements AutoCloseable {
   private Called<Payload> sent(Ask ask) {
     try (Response response = http.newCall(request(ask)).execute()) {
       buckets.heard(ask, response);
+      if (Misses.COUNTED.contains(response.code()) && misses.addsLast()) {
+        log.warn("Discord refused {} calls in ten minutes, so it is asked nothing", Misses.MOST);
+      }
       String body = response.body().string();
       Called<Payload> called = Answers.of(response, body);
       if (called instanceof Called.Limited<Payload>(var after)) {
-        misses.add();
         log.info("Discord wants {} to rest for {}", ask, after);
         if (Answers.isForAll(response, body)) {
           buckets.restAll(after);
@@ -150,9 +148,6 @@ public final class DiscordCalls implements AutoCloseable {
   private Called<Payload> noted(Ask ask, Called<Payload> called) {
     if (called instanceof Called.Said<Payload>(var status, var code, _)) {
       log.debug("Discord refuses {}: {} {}", ask, status, code);
-      if (status == 401 || status == 403) {
-        misses.add();
-      }
       if (status == 401) {
         refusedUntilNanos.set(System.nanoTime() + ASK_AGAIN_AFTER.toNanos());
       }
@@ -167,7 +162,6 @@ public final class DiscordCalls implements AutoCloseable {
     return new Request.Builder()
         .url(url.build())
         .header("Authorization", "Bot " + token.reveal())
-        .header("User-Agent", AGENT)
         .method(ask.method(), body(ask))
         .build();
   }

@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Pictures;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.words.Replies;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -132,10 +133,7 @@ final class DiscordEvents implements AutoCloseable {
       interactions.take(interaction, responding);
     } catch (RuntimeException bug) {
       log.error("interaction {} failed", interaction.id(), bug);
-      responding.say(
-          Post.line(
-              "That failed on our side. Press or type it again; if it stays, tell whoever runs Whetstone the number %s, which its log has."
-                  .formatted(interaction.id())));
+      responding.sayAtLeast(Post.line(Replies.untold(interaction.id())));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.whetstone.discord;
 import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.delivery.StoredForm;
+import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.StoreException;
 import dev.whetstone.core.store.Transactions;
 import java.security.SecureRandom;
@@ -44,18 +45,24 @@ final class FormDrafts {
   FormDrafts(Transactions transactions, InstantSource clock) {
     this.transactions = transactions;
     this.clock = clock;
-    transactions.write(sql ->
-        sql.update(
-            """
-            CREATE TABLE IF NOT EXISTS discord_draft (
-              id TEXT PRIMARY KEY,
-              member TEXT NOT NULL,
-              guild TEXT NOT NULL,
-              form TEXT NOT NULL,
-              filled TEXT NOT NULL,
-              at INTEGER NOT NULL
-            )\
-            """));
+    transactions.write(sql -> {
+      sql.update(
+          """
+          CREATE TABLE IF NOT EXISTS discord_draft (
+            id TEXT PRIMARY KEY,
+            member TEXT NOT NULL,
+            guild TEXT NOT NULL,
+            form TEXT NOT NULL,
+            filled TEXT NOT NULL,
+            at INTEGER NOT NULL
+          )\
+          """);
+      return trim(sql, clock.instant());
+    });
+  }
+
+  private static int trim(Sql sql, Instant now) {
+    return sql.update("DELETE FROM discord_draft WHERE at < ?", now.minus(KEPT));
   }
 
   /// A form of somebody.
@@ -94,7 +101,7 @@ final class FormDrafts {
   private void store(Draft draft, Instant at) {
     try {
       transactions.write(sql -> {
-        sql.update("DELETE FROM discord_draft WHERE at < ?", at.minus(KEPT));
+        trim(sql, at);
         return sql.update(
             """
             INSERT INTO discord_draft (id, member, guild, form, filled, at)

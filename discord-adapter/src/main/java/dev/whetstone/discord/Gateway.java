@@ -3,6 +3,7 @@ package dev.whetstone.discord;
 import com.neovisionaries.ws.client.WebSocketFrame;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -42,6 +43,9 @@ final class Gateway implements AutoCloseable {
     ///
     /// @param code that Discord closed it with
     void ended(int shard, int code);
+
+    /// What people write was asked for and is not granted: nothing more comes by these connections.
+    void denied();
   }
 
   /// Where and how to connect.
@@ -81,7 +85,7 @@ final class Gateway implements AutoCloseable {
             .setUseShutdownNow(true)
             .setContextEnabled(false)
             .setMaxReconnectDelay(LONGEST_PAUSE_SECONDS)
-            .addEventListeners(new Listener(door, ear))
+            .addEventListeners(new Listener(door, ear, readsTexts, new AtomicBoolean()))
             .build(false);
     synchronized (this) {
       if (isOver) {
@@ -103,9 +107,14 @@ final class Gateway implements AutoCloseable {
     return intents;
   }
 
-  private record Listener(Door door, Ear ear) implements EventListener {
+  /// @param isDenied shared by the shards that began together: each of them is refused alike
+  private record Listener(Door door, Ear ear, boolean readsTexts, AtomicBoolean isDenied)
+      implements EventListener {
     @Override
     public void onEvent(GenericEvent event) {
+      if (isDenied.get()) {
+        return;
+      }
       int shard = event.getJDA().getShardInfo().getShardId();
       switch (event) {
         case StatusChangeEvent it when it.getNewStatus() == JDA.Status.IDENTIFYING_SESSION ->
@@ -116,6 +125,11 @@ final class Gateway implements AutoCloseable {
           it.getJDA().shutdown();
         }
         case SessionDisconnectEvent _ -> ear.lost(shard);
+        case ShutdownEvent it when readsTexts && it.getCode() == Problems.DENIED_INTENTS -> {
+          if (isDenied.compareAndSet(false, true)) {
+            ear.denied();
+          }
+        }
         case ShutdownEvent it when it.getCode() != OUR_OWN -> ear.ended(shard, it.getCode());
         default -> {}
       }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.HttpUrl;
@@ -18,41 +17,26 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The answers to interactions. They carry the interaction's token and not the bot's, and do not
 /// count against the bot's limit (discord.com/developers/docs/topics/rate-limits#global-rate-limit:
 /// "Interaction endpoints are not bound to the bot's Global Rate Limit"), so that they wait for
 /// nobody.
 final class Hooks implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Hooks.class);
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   /// Discord waits for three seconds in all, so there has to be time for a second try.
   private static final Duration SHORT_ANSWER = Duration.ofMillis(1200);
 
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
-  private static final Duration USUAL_REST = Duration.ofMillis(500);
   private static final int TRIES = 3;
-  private static final int TOO_MANY = 429;
-  private static final int REFUSED = 400;
-  private static final int BROKEN = 500;
 
   private final HttpUrl api;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final OkHttpClient http =
-      new OkHttpClient.Builder()
-          .connectTimeout(CONNECT)
-          .readTimeout(ANSWER)
-          .writeTimeout(ANSWER)
-          .retryOnConnectionFailure(false)
-          .followRedirects(false)
-          .build();
-
-  private final OkHttpClient hasty = http.newBuilder().readTimeout(SHORT_ANSWER).build();
+  private final OkHttpClient http = OnceHttp.client(ANSWER);
+  private final OkHttpClient hasty =
+      http.newBuilder().connectTimeout(SHORT_ANSWER).readTimeout(SHORT_ANSWER).build();
 
   /// @param api ends with a slash
   Hooks(URI api) {
@@ -76,9 +60,11 @@ final class Hooks implements AutoCloseable {
     return insist("POST", body, "interactions", interaction.id(), interaction.token(), "callback");
   }
 
-  /// Another message to the same person.
+  /// Another message to the same person; one that may have come through is not sent again.
   Called<Payload> follow(Interaction interaction, Body body) {
-    return once("POST", body, "webhooks", interaction.application(), interaction.token());
+    String[] path = {"webhooks", interaction.application(), interaction.token()};
+    Called<Payload> called = once("POST", body, path);
+    return called instanceof Called.NotSent<?> ? once("POST", body, path) : called;
   }
 
   /// Changes what was answered, or what the button stood on.
@@ -131,17 +117,24 @@ final class Hooks implements AutoCloseable {
         new Request.Builder()
             .url(address.build())
             .method(method, body == null ? null : content(body))
-            .header("User-Agent", "DiscordBot (whetstone, 0.1)")
             .build();
     boolean isUrgent = path[0].equals("interactions") && (body == null || body.files().isEmpty());
     try (Response response = (isUrgent ? hasty : http).newCall(request).execute()) {
       return read(response);
+    } catch (OnceHttp.NothingSent nothing) {
+      return new Called.NotSent<>(Answers.why(nothing));
     } catch (IOException broken) {
       // Never its message: the address is a secret of its own.
-      String why = broken.getClass().getSimpleName();
-      log.info("an answer to an interaction was lost: {}", why);
-      return new Called.Lost<>(why, broken instanceof java.net.SocketTimeoutException);
+      return new Called.Lost<>(Answers.why(broken), Answers.isTimeout(broken));
     }
+  }
+
+  /// There is nothing to say to an answer, so that some answer with nothing at all.
+  private static Called<Payload> read(Response response) throws IOException {
+    String body = response.body().string();
+    return response.isSuccessful() && body.isBlank()
+        ? new Called.Fine<>(Payload.EMPTY)
+        : Answers.of(response, body);
   }
 
   private static RequestBody content(Body body) {
@@ -156,39 +149,6 @@ final class Hooks implements AutoCloseable {
       files.get(i).addPart(parts, i);
     }
     return parts.build();
-  }
-
-  private static Called<Payload> read(Response response) throws IOException {
-    String text = response.body() == null ? "" : response.body().string();
-    int status = response.code();
-    if (status == TOO_MANY) {
-      return new Called.Limited<>(after(response.header("Retry-After")));
-    }
-    if (status >= BROKEN) {
-      return new Called.Lost<>("HTTP status " + status, false);
-    }
-    Payload body = payload(text);
-    return status >= REFUSED
-        ? new Called.Said<>(status, (int) body.number(0, "code"), body.text("message"))
-        : new Called.Fine<>(body);
-  }
-
-  private static Payload payload(String text) {
-    try {
-      return text.isBlank() ? Payload.EMPTY : Payload.read(text);
-    } catch (ParsingException page) {
-      return Payload.EMPTY;
-    }
-  }
-
-  private static Duration after(@Nullable String seconds) {
-    try {
-      return seconds == null
-          ? USUAL_REST
-          : Duration.ofMillis((long) Math.ceil(Double.parseDouble(seconds.strip()) * 1000));
-    } catch (NumberFormatException strange) {
-      return USUAL_REST;
-    }
   }
 
   @Override

@@ -3,16 +3,11 @@ package dev.whetstone.discord;
 import dev.whetstone.core.adapter.House;
 import dev.whetstone.core.adapter.InOrder;
 import dev.whetstone.core.adapter.SettingsException;
-import dev.whetstone.core.chat.ChannelRef;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +17,8 @@ final class Line implements Gateway.Ear, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Line.class);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final int ADOPTIONS = 3;
+  private static final Duration NEXT_CONNECTION = Duration.ofSeconds(3);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   /// discord.com/developers/docs/events/gateway#rate-limiting: a session begins each five seconds.
   private static final Duration BETWEEN_SESSIONS = Duration.ofMillis(5_200);
@@ -36,13 +31,12 @@ final class Line implements Gateway.Ear, AutoCloseable {
   private final House house;
   private final DiscordEvents events;
   private final DiscordAdapter.Watcher watcher;
-  private final Allowance allowance;
+  private final Allowance allowance = new Allowance(InstantSource.system());
   private final Gateway gateway;
   private final InOrder inOrder = new InOrder("discord line");
-  private final Set<Integer> standing = new HashSet<>();
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Shards shards = new Shards();
+  private final Life life = new Life();
   private final CountDownLatch stood = new CountDownLatch(1);
-  private volatile int shards = 1;
   private volatile Gateway.Door door = new Gateway.Door("", false, 1, 1);
 
   Line(
@@ -62,187 +56,56 @@ final class Line implements Gateway.Ear, AutoCloseable {
     this.house = house;
     this.events = events;
     this.watcher = watcher;
-    this.allowance = new Allowance(InstantSource.system());
     this.gateway = new Gateway(settings, allowance, this);
   }
 
   /// Connects; returns when the line stands, or when it is told that it never will.
   void begin() {
-    Patience patience = new Patience(settings.startsWithin());
-    if (!meet(patience) || !findGateway(patience)) {
+    Patience patience = new Patience(settings.startsWithin(), this::fail);
+    if (!meets(patience)) {
       return;
     }
-    adoptWaiting();
+    new Adoptions(house, places, life).all();
     connection.know();
     patience.isProlonged(allowance.rest());
     Thread.ofVirtual().name("discord connection").start(this::open);
-    String why = "the gateway did not get ready";
-    while (stood.getCount() > 0 && ended.getCount() > 0) {
-      if (!stands(patience.left())) {
-        patience.isOver(why);
-      }
+    while (!life.isOver() && !stands(patience.left())) {
+      patience.isTried("the gateway did not get ready");
+    }
+  }
+
+  /// Whether Discord said who we are and where its gateway is.
+  private boolean meets(Patience patience) {
+    Meeting meeting = new Meeting(settings, calls, allowance, life, patience, this::fail);
+    Optional<Payload> me = meeting.us();
+    me.ifPresent(this::areWe);
+    Optional<Gateway.Door> found = me.flatMap(_ -> meeting.door());
+    found.ifPresent(it -> {
+      door = it;
+      shards.are(it.shards());
+    });
+    return found.isPresent();
+  }
+
+  private void areWe(Payload me) {
+    us.are(me.text("id"));
+    if (Invite.application(calls) instanceof Called.Fine<Payload>(var application)) {
+      connection.isOf(application.text("id"));
     }
   }
 
   private boolean stands(Duration most) {
     try {
-      return stood.await(Math.max(1, most.toMillis()), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  /// Until when connecting may take; says once that it took too long.
-  private final class Patience {
-    private final Duration most;
-    private long end;
-    private boolean isSaid;
-
-    Patience(Duration most) {
-      this.most = most;
-      this.end = System.nanoTime() + most.toNanos();
-    }
-
-    void isProlonged(Duration more) {
-      end += more.toNanos();
-    }
-
-    Duration left() {
-      return isSaid ? LONGEST_PAUSE : Duration.ofNanos(end - System.nanoTime());
-    }
-
-    void isOver(String why) {
-      if (!isSaid && System.nanoTime() >= end && ended.getCount() > 0) {
-        isSaid = true;
-        watcher.failed(Problems.late(most, why));
-      }
-    }
-  }
-
-  /// Asks who we are until Discord says so; false where it never will.
-  private boolean meet(Patience patience) {
-    Duration pause = FIRST_PAUSE;
-    while (ended.getCount() > 0) {
-      Called<Payload> called = calls.call(Ask.get("users", "@me"));
-      if (called instanceof Called.Fine<Payload>(var me) && me.has("id")) {
-        us.are(me.text("id"));
-        if (Invite.application(calls) instanceof Called.Fine<Payload>(var application)) {
-          connection.isOf(application.text("id"));
-        }
-        return true;
-      }
-      if (isRefused(called)) {
-        return false;
-      }
-      pause = pauses(called, pause, patience);
-    }
-    return false;
-  }
-
-  private boolean isRefused(Called<?> called) {
-    boolean isRefused =
-        called instanceof Called.Said<?>(var status, _, _) && status == Problems.REFUSED;
-    if (isRefused) {
-      fail(Problems.refusedToken());
-    }
-    return isRefused;
-  }
-
-  /// Waits before the next try; how long the one after it is.
-  private Duration pauses(Called<?> called, Duration pause, Patience patience) {
-    String why = String.valueOf(Problems.of(called).getMessage());
-    log.warn("{} It is tried again.", why);
-    Duration wanted = called instanceof Called.Limited<?>(var after) ? after : pause;
-    boolean isEnded = isEndedIn(shorter(wanted, positive(patience.left())));
-    if (!isEnded) {
-      patience.isOver(why.endsWith(".") ? why.substring(0, why.length() - 1) : why);
-    }
-    return shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private static Duration positive(Duration duration) {
-    return duration.isPositive() ? duration : Duration.ofMillis(1);
-  }
-
-  /// Whether the program ends within this time.
-  boolean isEndedIn(Duration pause) {
-    try {
-      return ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+      return stood.await(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return true;
     }
   }
 
-  /// Where to connect and how many sessions are left today
-  /// (discord.com/developers/docs/events/gateway#get-gateway-bot).
-  private boolean findGateway(Patience patience) {
-    URI told = settings.gateway();
-    Duration pause = FIRST_PAUSE;
-    while (ended.getCount() > 0) {
-      Called<Payload> called = calls.call(Ask.get("gateway", "bot"));
-      if (called instanceof Called.Fine<Payload>(var found) && (told != null || found.has("url"))) {
-        know(found, told);
-        return true;
-      }
-      if (isRefused(called)) {
-        return false;
-      }
-      if (told != null) {
-        know(Payload.EMPTY, told);
-        return true;
-      }
-      pause = pauses(called, pause, patience);
-    }
-    return false;
-  }
-
-  private void know(Payload found, @Nullable URI told) {
-    Payload limit = found.in("session_start_limit");
-    if (limit.has("remaining")) {
-      allowance.isTold(
-          (int) limit.number(0, "total"),
-          (int) limit.number(0, "remaining"),
-          Duration.ofMillis(limit.number(0, "reset_after")));
-    }
-    shards =
-        settings.shards() > 0 ? settings.shards() : (int) Math.max(1, found.number(1, "shards"));
-    door =
-        new Gateway.Door(
-            told == null ? found.text("url") : told.toString(),
-            told != null,
-            shards,
-            (int) limit.number(1, "max_concurrency"));
-  }
-
-  /// Channels that an operator added by their ids alone belong to the servers that they are in.
-  private void adoptWaiting() {
-    for (int i = 0; i < ADOPTIONS; i++) {
-      boolean isDone = true;
-      for (ChannelRef waiting : house.waiting()) {
-        isDone &= isAdopted(waiting);
-      }
-      if (isDone || isEndedIn(FIRST_PAUSE)) {
-        return;
-      }
-    }
-  }
-
-  private boolean isAdopted(ChannelRef waiting) {
-    Called<Place> called = places.fresh(waiting.id());
-    if (called instanceof Called.Fine<Place>(var place) && !place.guild().isEmpty()) {
-      house.adopt(Places.channelRef(place.guild(), place.id()));
-      if (!place.name().isEmpty()) {
-        house.named(Places.channelRef(place.guild(), place.id()), place.name());
-      }
-    }
-    // What Discord refuses may come with a server that takes the bot in.
-    return called instanceof Called.Fine<?> || called instanceof Called.Said<?>;
+  /// Whether the program ends within this time.
+  boolean isEndedIn(Duration pause) {
+    return life.endsIn(pause);
   }
 
   /// JDA looks for itself who we are, which may fail; the next time it may not. The session that
@@ -255,13 +118,13 @@ final class Line implements Gateway.Ear, AutoCloseable {
 
   private void open() {
     boolean isOpen = false;
-    while (!isOpen && ended.getCount() > 0) {
+    while (!isOpen && !life.isOver()) {
       try {
         gateway.open(door, connection.readsTexts());
         isOpen = true;
       } catch (RuntimeException failure) {
         log.warn("connecting to Discord failed ({})", failure.getClass().getSimpleName());
-        isOpen = isEndedIn(FIRST_PAUSE.multipliedBy(3));
+        isOpen = life.endsIn(NEXT_CONNECTION);
       }
     }
   }
@@ -293,13 +156,12 @@ final class Line implements Gateway.Ear, AutoCloseable {
 
   /// @param isFresh whether what happened meanwhile was not delivered
   private void up(int shard, boolean isFresh) {
-    standing.add(shard);
     log.info("shard {} stands, {}", shard, isFresh ? "anew" : "resumed");
-    if (standing.size() < shards) {
+    if (!shards.stands(shard, isFresh)) {
       return;
     }
     house.lineUp();
-    if (isFresh) {
+    if (shards.takesGap()) {
       house.catchUp();
     }
     if (stood.getCount() > 0) {
@@ -319,12 +181,13 @@ final class Line implements Gateway.Ear, AutoCloseable {
   /// Without commands there are still buttons, so it is tried until it works.
   private void register(String application) {
     Duration pause = FIRST_PAUSE;
-    while (!new Registration(calls).register(application) && ended.getCount() > 0) {
+    while (!new Registration(calls).register(application) && !life.isOver()) {
       log.warn("the commands could not be registered at Discord; it is tried again");
-      if (isEndedIn(pause)) {
+      if (life.endsIn(pause)) {
         return;
       }
-      pause = shorter(pause.multipliedBy(4), Duration.ofMinutes(10));
+      Duration next = pause.multipliedBy(4);
+      pause = next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
     }
   }
 
@@ -334,8 +197,8 @@ final class Line implements Gateway.Ear, AutoCloseable {
   }
 
   private void down(int shard) {
-    standing.remove(shard);
-    if (ended.getCount() > 0) {
+    shards.falls(shard);
+    if (!life.isOver()) {
       log.info("the connection of shard {} is gone, and comes back by itself", shard);
       house.lineDown();
     }
@@ -343,15 +206,7 @@ final class Line implements Gateway.Ear, AutoCloseable {
 
   @Override
   public void ended(int shard, int code) {
-    if (ended.getCount() == 0) {
-      return;
-    }
-    if (code == Problems.DENIED_INTENTS && connection.readsTexts()) {
-      connection.refuseTexts();
-      log.warn(
-          "Discord does not let us read what people write (4014), so they answer by form. {}",
-          Problems.SWITCH_ON);
-      Thread.ofVirtual().name("discord start").start(this::openAfterAnother);
+    if (life.isOver()) {
       return;
     }
     lost(shard);
@@ -363,15 +218,24 @@ final class Line implements Gateway.Ear, AutoCloseable {
                     "Start again; if it stays, ./drill doctor says what is missing.")));
   }
 
+  @Override
+  public void denied() {
+    connection.refuseTexts();
+    log.warn(
+        "Discord does not let us read what people write (4014), so they answer by form. {}",
+        Problems.SWITCH_ON);
+    Thread.ofVirtual().name("discord start").start(this::openAfterAnother);
+  }
+
   private void fail(SettingsException why) {
-    if (ended.getCount() > 0) {
+    if (!life.isOver()) {
       watcher.failed(why);
     }
   }
 
   @Override
   public void close() {
-    ended.countDown();
+    life.ends();
     stood.countDown();
     gateway.close();
   }

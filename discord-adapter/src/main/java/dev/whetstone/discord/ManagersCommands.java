@@ -1,6 +1,7 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.Span;
@@ -59,6 +60,16 @@ final class ManagersCommands {
 
   static List<Block> asTyped(List<Block> blocks) {
     return blocks.stream().map(ManagersCommands::asTyped).toList();
+  }
+
+  /// The same form to show; what people type into it stays.
+  static Form asTyped(Form form) {
+    return new Form(
+        form.title(),
+        form.intro().stream().map(ManagersCommands::asTyped).toList(),
+        form.fields(),
+        form.submit(),
+        form.press());
   }
 
   private static Block asTyped(Block block) {

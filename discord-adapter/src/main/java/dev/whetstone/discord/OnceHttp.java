@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
@@ -14,6 +15,13 @@ import okhttp3.Response;
 final class OnceHttp {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final int KEPT_OPEN = 64;
+
+  /// Discord wants bots to say what they are (discord.com/developers/docs/reference#user-agent).
+  private static final String AGENT =
+      "DiscordBot (Whetstone, %s)"
+          .formatted(
+              Objects.requireNonNullElse(
+                  OnceHttp.class.getPackage().getImplementationVersion(), "unpackaged"));
 
   private OnceHttp() {}
 
@@ -47,7 +55,13 @@ final class OnceHttp {
 
   private static Response telling(Interceptor.Chain chain) throws IOException {
     Attempt attempt = new Attempt();
-    Request request = chain.request().newBuilder().tag(Attempt.class, attempt).build();
+    Request request =
+        chain
+            .request()
+            .newBuilder()
+            .header("User-Agent", AGENT)
+            .tag(Attempt.class, attempt)
+            .build();
     try {
       return chain.proceed(request);
     } catch (IOException failure) {

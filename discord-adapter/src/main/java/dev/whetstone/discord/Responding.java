@@ -95,6 +95,13 @@ final class Responding {
     state = State.GIVEN;
   }
 
+  /// Says it where nothing was said yet.
+  synchronized void sayAtLeast(Post post) {
+    if (state != State.GIVEN) {
+      say(post);
+    }
+  }
+
   /// Says something in the place of the card that was used, or beside a message that everybody
   /// sees.
   synchronized void replace(Post post) {

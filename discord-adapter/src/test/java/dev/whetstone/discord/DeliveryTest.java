@@ -2,9 +2,17 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Found;
+import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.chat.MessageRef;
+import dev.whetstone.core.chat.Outcome;
+import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Post;
+import dev.whetstone.core.chat.Sending;
+import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.Draft;
 import dev.whetstone.core.delivery.Outbox;
@@ -25,6 +33,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +76,10 @@ final class DeliveryTest {
   }
 
   private Dispatcher process() {
+    return process(kit.platform);
+  }
+
+  private Dispatcher process(Platform platform) {
     String id = "process-" + ++processes;
     living.add(id);
     Presence presence =
@@ -87,7 +101,7 @@ final class DeliveryTest {
         };
     return new Dispatcher(
         database,
-        List.of(kit.platform),
+        List.of(platform),
         List.of(),
         RateLimits.of(8),
         presence,
@@ -249,6 +263,72 @@ final class DeliveryTest {
 
     assertEachOnce();
     assertThat(kit.discord.calls(Routes.POST_MESSAGE)).hasSize(2);
+  }
+
+  static Stream<Arguments> kills() {
+    return Stream.of("r/root", "r/thread", "r/q1")
+        .flatMap(key -> Stream.of("before", "after").map(when -> Arguments.of(when, key)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("kills")
+  void a_process_that_is_killed_in_the_middle_leaves_one_of_each_to_the_next(
+      String when, String key) throws InterruptedException {
+    Killed killed = new Killed(kit.platform, key, when.equals("after"), new CountDownLatch(1));
+    addRound();
+    Dispatcher first = process(killed);
+    Thread.ofVirtual().start(() -> first.runDue(clock.instant()));
+    assertThat(killed.reached().await(10, TimeUnit.SECONDS)).isTrue();
+
+    living.clear();
+    kit.restart();
+    clock.moveTo(clock.instant().plus(Duration.ofMinutes(30)));
+    settle(process());
+
+    assertEachOnce();
+    assertThat(texts(kit.seen(channel))).containsExactly("The day's drill");
+  }
+
+  /// A platform whose process dies at one sending, before or after Discord did it.
+  private record Killed(Platform platform, String key, boolean isDone, CountDownLatch reached)
+      implements Platform {
+    @Override
+    public String name() {
+      return platform.name();
+    }
+
+    @Override
+    public Abilities abilities() {
+      return platform.abilities();
+    }
+
+    @Override
+    public List<Lack> checkup() {
+      return platform.checkup();
+    }
+
+    @Override
+    public Outcome send(Sending sending) {
+      if (!sending.key().equals(key)) {
+        return platform.send(sending);
+      }
+      if (isDone) {
+        platform.send(sending);
+      }
+      reached.countDown();
+      Pauses.of(Duration.ofHours(1).toMillis());
+      throw new IllegalStateException("it is dead");
+    }
+
+    @Override
+    public Found find(Sending sending, Instant triedAt) {
+      return platform.find(sending, triedAt);
+    }
+
+    @Override
+    public List<ChatEvent> since(ThreadRef thread, Instant from) {
+      return platform.since(thread, from);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.Secret;
 import dev.whetstone.discord.fake.Call;
 import dev.whetstone.discord.fake.FakeChannel;
 import dev.whetstone.discord.fake.Routes;
@@ -154,6 +155,20 @@ final class DiscordCallsTest {
 
     assertThat(says("once"))
         .isInstanceOfSatisfying(Called.Lost.class, lost -> assertThat(lost.isTimeout()).isTrue());
+  }
+
+  @Test
+  void long_before_discord_bans_an_address_for_what_it_refuses_nothing_more_is_asked() {
+    kit.discord.faults().always(Routes.ME).answers(403);
+    try (DiscordCalls calls =
+        DiscordCalls.withoutPace(kit.discord.api().toString(), new Secret(kit.discord.token()))) {
+      IntStream.range(0, Misses.MOST + 20).forEach(_ -> calls.call(Ask.get("users", "@me")));
+
+      assertThat(kit.discord.calls(Routes.ME)).hasSize(Misses.MOST);
+      assertThat(calls.call(Ask.get("users", "@me"))).isInstanceOf(Called.Limited.class);
+    }
+    kit.close();
+    kit = new Kit();
   }
 
   @Test

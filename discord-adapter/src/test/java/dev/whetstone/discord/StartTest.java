@@ -213,4 +213,19 @@ final class StartTest {
       assertThat(discord.violations()).isEmpty();
     }
   }
+
+  @Test
+  void several_connections_without_the_message_content_intent_are_begun_once_more_together() {
+    FakeDiscord discord = FakeDiscord.start();
+    discord.withholdsMessageContent();
+    discord.recommendsShards(2);
+    Map<String, String> auto = Map.of("DISCORD_SHARDS", "auto");
+    try (Workplace work = new Workplace(folder, discord, auto, it -> it)) {
+      work.product.awaitConnected();
+
+      assertThat(work.product.failures).isEmpty();
+      assertThat(work.product.adapter.platform().abilities().readsThreads()).isFalse();
+      assertThat(discord.links().open()).isEqualTo(2);
+    }
+  }
 }

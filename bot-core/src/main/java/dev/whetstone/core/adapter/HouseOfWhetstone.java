@@ -58,6 +58,9 @@ public final class HouseOfWhetstone implements House {
         whetstone.catchUp(platform);
       } catch (StoreException failure) {
         log.warn("what was missed cannot be read now: {}", failure.getMessage());
+      } catch (RuntimeException bug) {
+        // Else nothing would ever be read again.
+        log.error("reading what was missed at {} failed", platform.name(), bug);
       }
     } while (!wanted.compareAndSet(asked, 0));
   }

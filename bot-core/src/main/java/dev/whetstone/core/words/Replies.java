@@ -14,6 +14,12 @@ public final class Replies {
         + " tell whoever runs me this number: %s.".formatted(id);
   }
 
+  /// A bug at the rim: it may have been done, and the words for it are lost.
+  public static String untold(String id) {
+    return "Something failed here, so that I cannot say what came of that. /drill today shows how"
+        + " things stand; if it stays, tell whoever runs me this number: %s.".formatted(id);
+  }
+
   /// The same command came a second time.
   public static String doneAlready() {
     return "That is done already.";

@@ -146,7 +146,8 @@ public final class Faults {
       is(new Fault.Limited(Limit.WHOLE_BOT, after));
     }
 
-    /// 429 with a fraction in the `Retry-After` header too, as some proxies and emulators send.
+    /// 429 with a fraction in the `Retry-After` header too, and with no other header of a limit, as
+    /// some proxies and emulators send.
     public void limitedFractionally(Duration after) {
       is(new Fault.Limited(Limit.FRACTION_IN_HEADER, after));
     }

@@ -43,6 +43,7 @@ final class Rest {
 
   void handle(HttpExchange exchange) throws IOException {
     Request request = Request.read(exchange);
+    demandAgent(exchange, request);
     Optional<RouteTable.Match> match = table.find(request.method(), request.path());
     if (match.isEmpty()) {
       unknown(exchange, request);
@@ -50,6 +51,15 @@ final class Rest {
     }
     serve(
         exchange, match.get(), request.call(match.get().route(), match.get().path(), world.now()));
+  }
+
+  /// reference#user-agent: "DiscordBot ($url, $versionNumber)".
+  private void demandAgent(HttpExchange exchange, Request request) {
+    String agent = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"));
+    if (!agent.matches("DiscordBot \\([^,()]+, [^,()]+\\).*")) {
+      String what = request.method() + " " + request.path() + " by " + agent;
+      world.doing(() -> world.blames(Violation.Kind.USER_AGENT, what));
+    }
   }
 
   private void unknown(HttpExchange exchange, Request request) throws IOException {
@@ -119,7 +129,9 @@ final class Rest {
   private @Nullable Answer spoilt(Call call, Faults.Fault fault, @Nullable Answer answer) {
     return switch (fault) {
       case Faults.Fault.Limited(Faults.Limit limit, Duration after) -> limited(call, limit, after);
-      case Faults.Fault.Status(int status, boolean _) -> Answer.bare(status);
+      // What stands before Discord may say when to come again, which some HTTP clients do unasked.
+      case Faults.Fault.Status(int status, boolean _) ->
+          Answer.bare(status).with(status == 503 ? Map.of("Retry-After", "0") : Map.of());
       // What stands before Discord answers with pages when it is overloaded.
       case Faults.Fault.Html _ ->
           new Answer(200, "text/html", "<!DOCTYPE html><title>Just a moment</title>", Map.of());
@@ -142,6 +154,9 @@ final class Rest {
         limit == Faults.Limit.FRACTION_IN_HEADER
             ? Buckets.seconds(after)
             : String.valueOf(Math.max(1, after.plusMillis(999).toSeconds())));
+    if (limit == Faults.Limit.FRACTION_IN_HEADER) {
+      return limited(after, false).with(Map.of("Retry-After", headers.get("Retry-After")));
+    }
     headers.put("X-RateLimit-Scope", isGlobal ? "global" : "user");
     if (isGlobal) {
       headers.put("X-RateLimit-Global", "true");
@@ -149,16 +164,19 @@ final class Rest {
       headers.put("X-RateLimit-Remaining", "0");
       headers.put("X-RateLimit-Reset-After", Buckets.seconds(after));
     }
+    return limited(after, isGlobal).with(headers);
+  }
+
+  private static Answer limited(Duration after, boolean isGlobal) {
     return Answer.json(
-            429,
-            Tree.object(
-                "message",
-                "You are being rate limited.",
-                "retry_after",
-                after.toMillis() / 1000.0,
-                "global",
-                isGlobal))
-        .with(headers);
+        429,
+        Tree.object(
+            "message",
+            "You are being rate limited.",
+            "retry_after",
+            after.toMillis() / 1000.0,
+            "global",
+            isGlobal));
   }
 
   private static void waits(CountDownLatch until, Duration time) {

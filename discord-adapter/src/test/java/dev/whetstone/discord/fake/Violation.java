@@ -19,6 +19,8 @@ public record Violation(Kind kind, String what) {
     /// An interaction acknowledged later than 3 s, or never.
     LATE_ACK,
     /// A request that nobody knows: a wrong path or a wrong method.
-    UNKNOWN_ROUTE
+    UNKNOWN_ROUTE,
+    /// A request that does not say what bot it is of.
+    USER_AGENT
   }
 }

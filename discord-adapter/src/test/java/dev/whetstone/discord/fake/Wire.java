@@ -91,6 +91,7 @@ final class Wire implements AutoCloseable {
         HttpRequest.newBuilder(discord.api().resolve(path))
             .header("Content-Type", type)
             .header("Authorization", "Bot " + token)
+            .header("User-Agent", "DiscordBot (test, 1)")
             .timeout(FakeDiscord.PATIENCE)
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
