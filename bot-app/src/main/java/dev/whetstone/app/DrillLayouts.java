@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.picture.DrillPictures;
 import dev.whetstone.core.picture.layout.Drawings;
 import dev.whetstone.core.picture.layout.KeptLayouts;
 import dev.whetstone.core.picture.layout.Layout;
@@ -10,10 +11,12 @@ import dev.whetstone.core.picture.layout.Print;
 import dev.whetstone.core.picture.layout.ShippedLayouts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// The layouts of a product, and the one quiet thread on which good ones of a team's own drills are
 /// looked for.
@@ -28,8 +31,12 @@ final class DrillLayouts implements AutoCloseable {
     layouts = new Layouts(shipped(), new KeptLayouts(data.resolve("layouts")), background);
   }
 
-  Layout of(Drill drill) {
-    return layouts.of(drill);
+  /// Pictures of the drills that are found by their content hash, each drawn anew once its layout
+  /// is better.
+  DrillPictures pictures(Function<String, Optional<Drill>> drills) {
+    DrillPictures pictures = new DrillPictures(drills, layouts::of);
+    layouts.whenBetter(pictures::forget);
+    return pictures;
   }
 
   /// Begins to look for those of the drills that are not ours.

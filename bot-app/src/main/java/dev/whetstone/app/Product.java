@@ -216,9 +216,8 @@ final class Product implements AutoCloseable {
   }
 
   private DrillPictures pictures() {
-    return new DrillPictures(
-        hash -> database.read(sql -> whetstone.shelf().find(sql, hash)).or(() -> ofBank(hash)),
-        layouts::of);
+    return layouts.pictures(
+        hash -> database.read(sql -> whetstone.shelf().find(sql, hash)).or(() -> ofBank(hash)));
   }
 
   /// A drill that no round has pinned yet, for who leafs through all of them.

@@ -50,6 +50,13 @@ public final class DrillPictures implements Pictures {
     return pngs.get(key, () -> sheet(key).map(Sheet::png));
   }
 
+  /// Draws everything anew that is asked for from now on: the layouts have changed, and pictures of
+  /// one drill must agree.
+  public void forget() {
+    svgs.clear();
+    pngs.clear();
+  }
+
   /// The key of a drill's diagram.
   public static String key(String contentHash) {
     return DIAGRAM + contentHash;
@@ -111,6 +118,11 @@ public final class DrillPictures implements Pictures {
     synchronized Optional<T> get(String key, Supplier<Optional<T>> drawn) {
       T before = kept.get(key);
       return before == null ? drawn.get().map(picture -> keep(key, picture)) : Optional.of(before);
+    }
+
+    /// Waits for a picture that is being drawn, which may be from before.
+    synchronized void clear() {
+      kept.clear();
     }
 
     private T keep(String key, T picture) {

@@ -28,17 +28,24 @@ final class Assembly {
     this.texts = texts;
     this.plot = plot;
     right = (Layout.WIDTH - plot.width()) / 2.0;
-    Layout.Heading heading = texts.heading();
-    down =
-        2 * MARGIN
-            + Lettering.TITLE.lineHeight() * heading.titleLines().size()
-            + Lettering.CAPTION.lineHeight() * heading.captionLines().size();
+    down = top(texts.heading());
     frames =
         plot.frames().stream()
             .filter(frame -> frame.area().width() > 0)
             .map(f -> new Layout.Frame(f.group(), f.lines(), f.area().moved(right, down)))
             .toList();
     boxes = IntStream.range(0, parts.nodes()).mapToObj(this::box).toList();
+  }
+
+  private static double top(Layout.Heading heading) {
+    return 2 * MARGIN
+        + Lettering.TITLE.lineHeight() * heading.titleLines().size()
+        + Lettering.CAPTION.lineHeight() * heading.captionLines().size();
+  }
+
+  /// How high the picture of a plot is.
+  static double height(Texts texts, Plot plot) {
+    return top(texts.heading()) + plot.height() + FOOT;
   }
 
   private Layout.Box box(int index) {

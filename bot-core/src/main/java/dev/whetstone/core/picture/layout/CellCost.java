@@ -1,6 +1,7 @@
 package dev.whetstone.core.picture.layout;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a placement in cells promises: short straight edges with few crossings, groups that hold
 /// together, a client at the upper left. The numbers were found by trying.
@@ -11,8 +12,6 @@ final class CellCost {
   private static final double OVER_A_NODE = 2.2;
   private static final double PAST_A_CORNER = 0.5;
   private static final double REQUEST_BACKWARDS = 0.25;
-  private static final double CROSSING = 1.3;
-  private static final double ON_TOP = 1;
   private static final double EMPTY_CELL = 0.3;
   private static final double SHARED_CELL = 9;
   private static final double TIGHT = 0.6;
@@ -28,6 +27,8 @@ final class CellCost {
   private final int[] top;
   private final int[] bottom;
   private final int[] members;
+  private final Strokes strokes;
+  private final int[][] apart;
 
   CellCost(Parts parts, Texts texts) {
     this.parts = parts;
@@ -42,6 +43,22 @@ final class CellCost {
     top = new int[parts.groups()];
     bottom = new int[parts.groups()];
     members = new int[parts.groups()];
+    strokes = new Strokes(parts, x, y);
+    apart = new int[parts.edges()][];
+    for (int edge = 0; edge < apart.length; edge++) {
+      apart[edge] = apart(edge);
+    }
+  }
+
+  /// The later edges that share no node with this one.
+  private int[] apart(int edge) {
+    return IntStream.range(edge + 1, parts.edges())
+        .filter(other -> !isAt(parts.from(edge), other) && !isAt(parts.to(edge), other))
+        .toArray();
+  }
+
+  private boolean isAt(int node, int edge) {
+    return parts.from(edge) == node || parts.to(edge) == node;
   }
 
   /// Whether an edge's label has no room on it between its two nodes side by side.
@@ -65,6 +82,7 @@ final class CellCost {
     for (int edge = 0; edge < parts.edges() && cost <= limit; edge++) {
       cost += length(cells, edge);
     }
+    strokes.measure();
     for (int edge = 0; edge < parts.edges() && cost <= limit; edge++) {
       cost += crossings(edge);
     }
@@ -148,37 +166,10 @@ final class CellCost {
   }
 
   private double crossings(int edge) {
-    int a = parts.from(edge);
-    int b = parts.to(edge);
     double cost = 0;
-    for (int other = edge + 1; other < parts.edges(); other++) {
-      int c = parts.from(other);
-      int d = parts.to(other);
-      if (a != c && a != d && b != c && b != d) {
-        cost += crossing(a, b, c, d);
-      }
+    for (int other : apart[edge]) {
+      cost += strokes.areApart(edge, other) ? 0 : strokes.crossing(edge, other);
     }
     return cost;
-  }
-
-  private double crossing(int a, int b, int c, int d) {
-    int sideOfC = side(a, b, c);
-    int sideOfD = side(a, b, d);
-    if (sideOfC * sideOfD > 0) {
-      return 0;
-    }
-    if (sideOfC == 0 && sideOfD == 0) {
-      return overlap(x, a, b, c, d) || overlap(y, a, b, c, d) ? ON_TOP : 0;
-    }
-    return sideOfC * sideOfD < 0 && side(c, d, a) * side(c, d, b) < 0 ? CROSSING : 0;
-  }
-
-  private int side(int a, int b, int p) {
-    return Integer.signum((x[b] - x[a]) * (y[p] - y[a]) - (y[b] - y[a]) * (x[p] - x[a]));
-  }
-
-  private static boolean overlap(int[] at, int a, int b, int c, int d) {
-    return Math.max(Math.min(at[a], at[b]), Math.min(at[c], at[d]))
-        < Math.min(Math.max(at[a], at[b]), Math.max(at[c], at[d]));
   }
 }

@@ -33,7 +33,9 @@ public record Defect(Sort sort, String first, String second) {
     /// Two groups overlap.
     FRAMES_OVERLAP("the groups %s and %s overlap"),
     /// Something lies outside the picture.
-    OUTSIDE("%s reaches out of the picture%s");
+    OUTSIDE("%s reaches out of the picture%s"),
+    /// The picture is so tall that chats show it small.
+    TOO_TALL("the picture is %s px tall, more than %s");
 
     private final String sentence;
 

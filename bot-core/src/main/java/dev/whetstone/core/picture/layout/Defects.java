@@ -30,11 +30,22 @@ public final class Defects {
     defects.boxes();
     defects.frames();
     IntStream.range(0, layout.wires().size()).forEach(defects::wire);
+    defects.height();
     return List.copyOf(defects.found);
   }
 
   private void add(Sort sort, String first, String second) {
     found.add(new Defect(sort, first, second));
+  }
+
+  private void height() {
+    if (layout.height() > Layout.TALLEST) {
+      add(Sort.TOO_TALL, px(layout.height()), px(Layout.TALLEST));
+    }
+  }
+
+  private static String px(double length) {
+    return String.valueOf(Math.round(length));
   }
 
   private void boxes() {

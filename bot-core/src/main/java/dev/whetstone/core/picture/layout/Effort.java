@@ -11,6 +11,7 @@ package dev.whetstone.core.picture.layout;
 /// @param rooms how many heights of rows to try for these
 /// @param roomier how much higher each time, in px
 /// @param starts how often to begin with other seeds, while there are defects
+/// @param patience how often to lay single wires elsewhere after each beginning anew
 record Effort(
     int placements,
     int swaps,
@@ -20,10 +21,17 @@ record Effort(
     int mends,
     int rooms,
     int roomier,
-    int starts) {
+    int starts,
+    int patience) {
   /// While somebody waits.
-  static final Effort FAST = new Effort(4, 60_000, 8, 0, 0, 30, 2, 40, 1);
+  static final Effort FAST = new Effort(4, 60_000, 8, 0, 0, 30, 2, 40, 1, 0);
 
   /// For a picture that will be looked at often.
-  static final Effort DEEP = new Effort(4, 60_000, 8, 6, 60, 150, 5, 16, 4);
+  static final Effort DEEP = new Effort(4, 60_000, 8, 6, 60, 150, 5, 16, 6, 3_000);
+
+  /// After a beginning that did not end well: less for each placement, more for each wire.
+  Effort anew() {
+    return new Effort(
+        placements, swaps, wired, climbed / 2, tries / 2, mends, rooms, roomier, starts, patience);
+  }
 }

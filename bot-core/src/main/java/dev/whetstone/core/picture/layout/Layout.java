@@ -22,6 +22,9 @@ public record Layout(
   /// The width of every picture.
   public static final int WIDTH = 800;
 
+  /// The most that a picture should be high: what is taller, chats show smaller.
+  public static final int TALLEST = 900;
+
   /// The names of the nodes' kinds, the flows and the loop under the drawing.
   ///
   /// @param top y of the upper edge of its first row

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
 /// The layouts of all drills that somebody may want to see: those of the bank were made when it was
@@ -16,6 +17,7 @@ public final class Layouts {
   private final Executor background;
   private final Map<String, Layout> known = new ConcurrentHashMap<>();
   private final Map<String, Boolean> begun = new ConcurrentHashMap<>();
+  private final List<Runnable> told = new CopyOnWriteArrayList<>();
 
   /// @param kept those that were made before
   /// @param background where a search may take its time
@@ -23,6 +25,12 @@ public final class Layouts {
     this.shipped = shipped;
     this.kept = kept;
     this.background = background;
+  }
+
+  /// Tells from now on when a better layout has taken the place of one that was given out: what was
+  /// drawn from that is out of date.
+  public void whenBetter(Runnable told) {
+    this.told.add(told);
   }
 
   /// Where everything in a drill's diagram stands: as good as it is known by now, within a second.
@@ -65,6 +73,7 @@ public final class Layouts {
         if (!Thread.currentThread().isInterrupted()) {
           kept.keep(print, deep.layout());
           known.put(print, deep.layout());
+          told.forEach(Runnable::run);
         }
       });
     }

@@ -11,16 +11,17 @@ final class Places {
   private static final double ARROW = 9;
   private static final double END = 4;
   private static final double BOX_RIM = 3;
-  private static final double NEAR = 3.5;
   private static final double HOPELESS = 60;
   private static final int MOST = 120;
 
   private final Plot plot;
   private final List<Track> tracks;
+  private final Pieces pieces;
 
   Places(Plot plot, List<Track> tracks) {
     this.plot = plot;
     this.tracks = tracks;
+    pieces = new Pieces(tracks);
   }
 
   /// A place for a label, as good as its cost is low.
@@ -101,28 +102,12 @@ final class Places {
 
     private void add(List<Place> found, Area area, double cost, boolean onWire) {
       if (isFree(area)) {
-        double total = cost + wires(area, onWire) + lines(area);
+        double total =
+            cost + pieces.costOf(area, onWire ? edge : Pieces.NONE, edge, HOPELESS) + lines(area);
         if (total < HOPELESS) {
           found.add(new Place(total, area, form.lines()));
         }
       }
-    }
-
-    private double wires(Area area, boolean onOwn) {
-      Area near = area.grown(NEAR);
-      Area inner = area.grown(-0.5);
-      double cost = 0;
-      for (int other = 0; other < tracks.size() && cost < HOPELESS; other++) {
-        boolean own = other == edge;
-        Track wire = tracks.get(other);
-        for (int end = 1; end < wire.size() && !(own && onOwn); end++) {
-          if (wire.enters(near, end)) {
-            boolean hit = wire.enters(inner, end);
-            cost += own ? hit ? 3 : 0 : hit ? 18 : 3;
-          }
-        }
-      }
-      return cost;
     }
   }
 

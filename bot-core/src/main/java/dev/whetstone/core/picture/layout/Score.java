@@ -2,31 +2,33 @@ package dev.whetstone.core.picture.layout;
 
 import dev.whetstone.core.picture.layout.Defect.Sort;
 import dev.whetstone.core.picture.layout.Layout.Wire;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// How good a layout is, by what disturbs a reader; lower is better.
 record Score(Parts parts, Cells cells, Layout layout, List<Defect> defects) {
   private static final double DEFECT = 40;
-  private static final double FRAMES = 160;
+  private static final Set<Sort> GRAVE = EnumSet.of(Sort.FRAMES_OVERLAP, Sort.TOO_TALL);
+  private static final double MORE_IF_GRAVE = 160;
   private static final double CROSSING = 6;
   private static final double BEND = 2;
   private static final double PX = 0.012;
   private static final double PX_HIGH = 0.05;
   private static final double TALL = 720;
-  private static final double TALLEST = 900;
   private static final double PX_TOO_TALL = 0.25;
   private static final double CLIENT_COLUMN = 12;
   private static final double CLIENT_ROW = 8;
   private static final double REQUEST_BACKWARDS = 1.5;
 
   double value() {
-    long frames = defects.stream().filter(d -> d.sort() == Sort.FRAMES_OVERLAP).count();
+    long grave = defects.stream().filter(d -> GRAVE.contains(d.sort())).count();
     return DEFECT * defects.size()
-        + FRAMES * frames
+        + MORE_IF_GRAVE * grave
         + CROSSING * crossings()
         + wires()
         + PX_HIGH * layout.height()
-        + PX_TOO_TALL * Math.clamp(layout.height() - TALL, 0, TALLEST - TALL)
+        + PX_TOO_TALL * Math.clamp(layout.height() - TALL, 0, Layout.TALLEST - TALL)
         + places();
   }
 

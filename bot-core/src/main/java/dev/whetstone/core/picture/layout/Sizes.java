@@ -12,14 +12,25 @@ import java.util.List;
 record Sizes(List<String> lines, double width, double height) {
   private static final double TEXT = 112;
   private static final double TEXT_BESIDE_ICON = 104;
+  private static final double SLIM = 80;
   private static final double ICON = 19;
   private static final double NARROWEST = 84;
   private static final double LOWEST = 44;
 
   static Sizes of(Node node) {
+    return of(node, hasIcon(node.kind()) ? TEXT_BESIDE_ICON : TEXT);
+  }
+
+  /// In more lines, where no word has to be broken for it.
+  static Sizes slim(Node node) {
+    double word = Breaks.widest(List.of(node.label().split("\\s+", -1)), Lettering.NODE);
+    double usual = hasIcon(node.kind()) ? TEXT_BESIDE_ICON : TEXT;
+    return of(node, Math.min(usual, Math.max(word, SLIM)));
+  }
+
+  private static Sizes of(Node node, double widest) {
     double icon = hasIcon(node.kind()) ? ICON : 0;
-    List<String> lines =
-        Breaks.balanced(node.label(), Lettering.NODE, icon > 0 ? TEXT_BESIDE_ICON : TEXT);
+    List<String> lines = Breaks.balanced(node.label(), Lettering.NODE, widest);
     double text = Breaks.widest(lines, Lettering.NODE);
     return new Sizes(
         lines,

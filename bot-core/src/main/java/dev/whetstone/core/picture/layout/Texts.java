@@ -16,6 +16,7 @@ record Texts(Layout.Heading heading, List<Sizes> nodes, List<List<Form>> labels)
   private static final double LINE = Layout.WIDTH - 40;
   private static final double USUAL = 78;
   private static final double[] OTHERS = {52, 100};
+  private static final double[] MORE = {64, 130};
   private static final double WIDEST_WORD = 180;
 
   /// A label's lines and the area that they need with their rim, in px.
@@ -34,6 +35,34 @@ record Texts(Layout.Heading heading, List<Sizes> nodes, List<List<Form>> labels)
         heading(title, diagram.caption()),
         diagram.nodes().stream().map(Sizes::of).toList(),
         diagram.edges().stream().map(edge -> forms(edge.label())).toList());
+  }
+
+  /// The same with more ways of breaking each label.
+  static Texts supple(String title, Diagram diagram) {
+    Texts usual = of(title, diagram);
+    return new Texts(
+        usual.heading,
+        usual.nodes,
+        diagram.edges().stream().map(edge -> moreForms(edge.label())).toList());
+  }
+
+  /// The same also with narrower boxes, which leave more room for labels between columns.
+  static Texts slim(String title, Diagram diagram) {
+    Texts supple = supple(title, diagram);
+    return new Texts(
+        supple.heading, diagram.nodes().stream().map(Sizes::slim).toList(), supple.labels);
+  }
+
+  private static List<Form> moreForms(@Nullable String label) {
+    Set<Form> forms = new LinkedHashSet<>(forms(label));
+    if (label != null) {
+      for (double width : MORE) {
+        if (Breaks.widest(List.of(label.split("\\s+", -1)), Lettering.EDGE) <= width) {
+          forms.add(form(label, width));
+        }
+      }
+    }
+    return List.copyOf(forms);
   }
 
   private static Layout.Heading heading(String title, String caption) {

@@ -62,8 +62,8 @@ final class Wiring {
 
   /// The best layout of all rounds; of the first round alone, where that is hopelessly worse than a
   /// score that is to be beaten. Of a layout with defects it looks this often for single wires that
-  /// could lie elsewhere.
-  Draft best(double toBeat, int mends) {
+  /// could lie elsewhere, and of these takes worse ones too where there is heat, ever fewer.
+  Draft best(double toBeat, int mends, double heat) {
     IntStream.range(0, parts.edges()).forEach(_ -> tracks.add(NOWHERE));
     order.forEach(this::lay);
     for (int i = 0; i < LAID_AGAIN; i++) {
@@ -76,7 +76,7 @@ final class Wiring {
       now = stand();
       best = now.score() < best.score() ? now : best;
     }
-    return mended(best, mends).draft();
+    return mended(best, mends, heat).draft();
   }
 
   /// What was reached: all wires with their labels.
@@ -91,21 +91,28 @@ final class Wiring {
     return new Stand(List.copyOf(tracks), labels, draft(labels));
   }
 
-  private Stand mended(Stand found, int tries) {
+  private Stand mended(Stand found, int tries, double heat) {
     Stand best = found;
-    takeUp(best);
+    Stand now = found;
+    takeUp(now);
     for (int i = 0; i < tries && !best.draft().isSound(); i++) {
-      labels(best.labels(), traffic::addLabel);
-      layElsewhere(suspect(best));
+      labels(now.labels(), traffic::addLabel);
+      layElsewhere(suspect(now));
       if (random.nextInt(3) == 0) {
-        layElsewhere(suspect(best));
+        layElsewhere(suspect(now));
       }
-      labels(best.labels(), traffic::removeLabel);
+      labels(now.labels(), traffic::removeLabel);
       Stand tried = stand();
-      best = tried.score() < best.score() ? tried : best;
-      takeUp(best);
+      double worse = heat > 0 ? worse(heat * (tries - i) / tries) : 0;
+      now = tried.score() < now.score() + worse ? tried : now;
+      best = now.score() < best.score() ? now : best;
+      takeUp(now);
     }
     return best;
+  }
+
+  private double worse(double heat) {
+    return -heat * StrictMath.log(1 - random.nextDouble());
   }
 
   /// Every other time an edge with a defect, else any: it may be in the way.

@@ -119,6 +119,15 @@ class DefectsTest {
   }
 
   @Test
+  void a_picture_that_is_too_tall_is_found() {
+    Layout planted =
+        new Layout(
+            1_015, sound.heading(), sound.frames(), sound.boxes(), sound.wires(), sound.legend());
+
+    assertFound(planted, Sort.TOO_TALL, "1015", "900");
+  }
+
+  @Test
   void a_defect_is_said_with_its_edge_and_node() {
     assertThat(new Defect(Sort.EDGE_THROUGH_BOX, "n-a -> n-b", "n-c").sentence())
         .isEqualTo("the edge n-a -> n-b runs through n-c");

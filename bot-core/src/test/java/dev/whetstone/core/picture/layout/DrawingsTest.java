@@ -48,6 +48,14 @@ class DrawingsTest {
     assertDrawn(Diagrams.largest("שלום עולם", "مرحبا بالعالم", 4));
   }
 
+  @Test
+  void the_most_that_a_drill_may_hold_is_no_taller_than_chats_show_well() {
+    Diagram diagram = Diagrams.largest("Heavy multi-task ranker", "features as served", 1);
+
+    assertThat(Drawings.fast("A title", diagram).layout().height())
+        .isLessThanOrEqualTo(Layout.TALLEST);
+  }
+
   private static void assertDrawn(Diagram diagram) {
     Layout layout = Drawings.fast("A title", diagram).layout();
 

@@ -3,11 +3,14 @@ package dev.whetstone.core.picture.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.picture.DrillPictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,28 @@ class LayoutsTest {
     Layout deep = layouts.of(own);
     assertThat(deep).isEqualTo(Drawings.deep(own.title(), own.diagram()).layout());
     assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void once_there_is_a_better_layout_all_pictures_are_drawn_from_it() {
+    Layouts layouts = layouts();
+    List<Layout> drawnFrom = new ArrayList<>();
+    DrillPictures pictures =
+        new DrillPictures(
+            _ -> Optional.of(own),
+            drill -> {
+              drawnFrom.add(layouts.of(drill));
+              return drawnFrom.getLast();
+            });
+    layouts.whenBetter(pictures::forget);
+
+    pictures.svg("diagram/own");
+    work();
+    pictures.svg("diagram/own");
+    pictures.svg("diagram/own");
+
+    assertThat(drawnFrom).hasSize(2);
+    assertThat(drawnFrom.getLast()).isEqualTo(layouts.of(own));
   }
 
   @Test
