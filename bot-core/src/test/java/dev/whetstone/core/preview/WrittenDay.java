@@ -137,8 +137,7 @@ public final class WrittenDay {
 
   private void show(Effect effect) {
     switch (effect) {
-      case Effect.Ask ask ->
-          shown.post(QuestionWords.question(scene(), round.part(ask.ordinal())));
+      case Effect.Ask ask -> shown.post(QuestionWords.question(scene(), round.part(ask.ordinal())));
       case Effect.Reveal reveal ->
           shown.post(RevealWords.reveal(scene(), round.part(reveal.ordinal())));
       case Effect.Wrap _ -> {
