@@ -91,10 +91,10 @@ final class MishapsTest {
       work.product.awaitConnected();
       FakeChannel channel = work.discord.channel("general");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
-      FakeMessage root = round.root();
+      FakeMessage question = round.thread().awaitMessages(1).getFirst();
 
       work.product.passes(Duration.ofDays(7));
-      FakeMessage said = work.discord.person("Ana").presses(root, "Start").awaitWhisper();
+      FakeMessage said = work.discord.person("Ana").presses(question, "Answer").awaitWhisper();
 
       assertThat(said.seen()).isNotBlank();
       assertThat(work.discord.violations()).isEmpty();
