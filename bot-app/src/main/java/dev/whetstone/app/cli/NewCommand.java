@@ -46,19 +46,20 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Scaffold.isId(id)) {
+    Scaffold scaffold = new Scaffold(NewCommand.class.getClassLoader());
+    if (!scaffold.isId(id)) {
       throw new ParameterException(
           spec.commandLine(),
           "“%s” is no id of a drill. Take 6 to 48 small letters, digits and dashes, such as"
                   .formatted(id)
               + " nlp-letter-sorting.");
     }
-    String about = domain == null ? Scaffold.domainOf(id) : domain;
-    if (!Scaffold.domains().contains(about)) {
+    String about = domain == null ? scaffold.domainOf(id) : domain;
+    if (!scaffold.domains().contains(about)) {
       throw new ParameterException(
           spec.commandLine(),
           "There is no domain “%s”. There are: %s."
-              .formatted(about, String.join(", ", Scaffold.domains())));
+              .formatted(about, String.join(", ", scaffold.domains())));
     }
     return program.scaffold(id, about, folder);
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// fields.
 record PackFiles(List<Named> drills, Optional<Named> commons) {
   static final String COMMONS = "commons.json";
+  static final String SCHEMA = "drill.schema.json";
   private static final Set<String> YAML = Set.of(".yaml", ".yml");
 
   /// A file's text and what problems call it.
@@ -41,7 +42,7 @@ record PackFiles(List<Named> drills, Optional<Named> commons) {
       List<Path> files = walk.filter(file -> isDrill(folder, file)).sorted().toList();
       return new PackFiles(
           files.stream()
-              .filter(file -> !isNamed(file, COMMONS) && !isNamed(file, "drill.schema.json"))
+              .filter(file -> !isNamed(file, COMMONS) && !isNamed(file, SCHEMA))
               .map(file -> named(folder, file))
               .toList(),
           files.stream().filter(f -> isNamed(f, COMMONS)).findFirst().map(f -> named(folder, f)));

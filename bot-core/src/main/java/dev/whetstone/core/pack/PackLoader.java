@@ -152,7 +152,7 @@ public final class PackLoader {
   /// Compiled when first needed.
   private synchronized SchemaCheck schema() {
     if (schema == null) {
-      String text = shipped.read(root -> PackFiles.text(root.resolve("drill.schema.json")));
+      String text = shipped.read(root -> PackFiles.text(root.resolve(PackFiles.SCHEMA)));
       schema = new SchemaCheck(DrillJson.tree(text));
     }
     return schema;

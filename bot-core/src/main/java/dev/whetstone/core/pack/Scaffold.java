@@ -1,5 +1,6 @@
 package dev.whetstone.core.pack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,49 +14,37 @@ import java.util.regex.Pattern;
 /// first minute, so that checks and preview work while it is written.
 public final class Scaffold {
   private static final String FILE = "scaffold.yaml";
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
-  private static final int SHORTEST = 6;
-  private static final int LONGEST = 48;
-
-  private static final List<String> DOMAINS =
-      List.of(
-          "recommendation",
-          "search",
-          "ads",
-          "risk",
-          "vision",
-          "nlp",
-          "speech",
-          "llm",
-          "forecasting",
-          "marketplace",
-          "health",
-          "edge",
-          "infra");
-
   private final ShippedFiles shipped;
+  private final JsonNode fields;
 
   /// A scaffold from the `questions/` that this class loader sees.
   public Scaffold(ClassLoader classes) {
     this.shipped = new ShippedFiles(classes);
+    this.fields =
+        DrillJson.tree(shipped.read(root -> PackFiles.text(root.resolve(PackFiles.SCHEMA))))
+            .path("properties");
   }
 
   /// The domains that there are.
-  public static List<String> domains() {
-    return DOMAINS;
+  public List<String> domains() {
+    return fields.at("/tags/properties/domain/enum").valueStream().map(JsonNode::asText).toList();
   }
 
   /// Whether a drill may be called so.
-  public static boolean isId(String id) {
-    return ID.matcher(id).matches() && id.length() >= SHORTEST && id.length() <= LONGEST;
+  public boolean isId(String id) {
+    JsonNode rule = fields.path("id");
+    return Pattern.matches(rule.path("pattern").asText(), id)
+        && id.length() >= rule.path("minLength").asInt()
+        && id.length() <= rule.path("maxLength").asInt();
   }
 
   /// The domain that an id begins with; the first of all where it does not.
-  public static String domainOf(String id) {
-    return DOMAINS.stream()
+  public String domainOf(String id) {
+    List<String> domains = domains();
+    return domains.stream()
         .filter(domain -> id.startsWith(domain.substring(0, Math.min(3, domain.length()))))
         .findFirst()
-        .orElse(DOMAINS.getFirst());
+        .orElse(domains.getFirst());
   }
 
   /// Writes `ID.yaml` into a folder, which is made where it does not exist.

@@ -6,14 +6,13 @@ import dev.whetstone.core.chat.Text;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Estimate;
 import dev.whetstone.core.drill.Filled;
-import dev.whetstone.core.drill.Point;
 import dev.whetstone.core.drill.Stage;
 import dev.whetstone.core.drill.Step;
 import dev.whetstone.core.drill.Twist;
 import dev.whetstone.core.drill.Vote;
 import dev.whetstone.core.picture.DiagramAlt;
+import dev.whetstone.core.picture.DrillPictures;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// A drill as its page of the curriculum tells it: what everybody may know, and stage by stage what
@@ -36,7 +35,7 @@ public final class CurriculumWords {
         drill.title(),
         new Block.Speech(drill.scenario().persona(), drill.scenario().prompt()),
         new Block.Heading(2, "How the pieces fit"),
-        new Block.Picture("diagram/" + hash, DiagramAlt.text(drill)),
+        new Block.Picture(DrillPictures.key(hash), DiagramAlt.text(drill)),
         Block.note(filled.text(drill.diagram().caption())));
   }
 
@@ -53,17 +52,7 @@ public final class CurriculumWords {
     List<Block> blocks = new ArrayList<>();
     drill.twists().forEach(twist -> addTwist(twist, blocks));
     blocks.add(new Block.Heading(1, "Sources"));
-    blocks.add(
-        new Block.Bullets(
-            drill.sources().stream()
-                .map(source ->
-                    Text.of(source.by() + ": ")
-                        .andLink(source.title(), source.url())
-                        .and(
-                            " (%s, %d). %s"
-                                .formatted(
-                                    source.venue(), source.year(), filled.text(source.note()))))
-                .toList()));
+    blocks.add(WrapWords.sources(filled::text, drill));
     return new Post("Twists and sources", blocks);
   }
 
@@ -78,7 +67,7 @@ public final class CurriculumWords {
       }
     }
     blocks.add(Block.paragraph(filled.text(step.intent())));
-    addPoints(step.reference(), blocks);
+    RevealWords.addPoints(filled::text, step.reference(), blocks);
     blocks.add(new Block.Heading(2, "Usual mistakes"));
     blocks.add(Block.bullets(step.mistakes().stream().map(filled::text).toList()));
     if (step.estimate() != null) {
@@ -87,16 +76,6 @@ public final class CurriculumWords {
     if (step.vote() != null) {
       drill.vote(step.vote()).ifPresent(vote -> addVote(vote, blocks));
     }
-  }
-
-  private void addPoints(List<Point> points, List<Block> blocks) {
-    blocks.add(new Block.Heading(2, "What a strong answer covers"));
-    blocks.add(
-        new Block.Bullets(
-            points.stream()
-                .sorted(Comparator.comparing(Point::level))
-                .map(p -> Text.strong(p.level().word() + ":").and(" " + filled.text(p.text())))
-                .toList()));
   }
 
   private void addEstimate(Estimate estimate, List<Block> blocks) {
@@ -131,6 +110,6 @@ public final class CurriculumWords {
     blocks.add(new Block.Heading(1, "Twist: " + twist.title()));
     blocks.add(Block.paragraph(filled.text(twist.ask())));
     blocks.add(new Block.Paragraph(Text.strong("What breaks: ").and(filled.text(twist.breaks()))));
-    addPoints(twist.reference(), blocks);
+    RevealWords.addPoints(filled::text, twist.reference(), blocks);
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// What a part's reveal shows in the thread, and its reference in private.
 public final class RevealWords {
@@ -141,12 +142,17 @@ public final class RevealWords {
             .map(Step::reference)
             .or(() -> scene.twist(part).map(Twist::reference))
             .orElse(List.of());
+    addPoints(scene::fill, points, blocks);
+  }
+
+  /// What a strong answer covers, in the order of levels.
+  static void addPoints(UnaryOperator<String> fill, List<Point> points, List<Block> blocks) {
     blocks.add(new Block.Heading(2, "What a strong answer covers"));
     blocks.add(
         new Block.Bullets(
             points.stream()
                 .sorted(Comparator.comparing(Point::level))
-                .map(p -> Text.strong(p.level().word() + ":").and(" " + scene.fill(p.text())))
+                .map(p -> Text.strong(p.level().word() + ":").and(" " + fill.apply(p.text())))
                 .toList()));
   }
 

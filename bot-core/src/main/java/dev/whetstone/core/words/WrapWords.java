@@ -4,6 +4,7 @@ import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Text;
+import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Source;
 import dev.whetstone.core.picture.DiagramAlt;
 import dev.whetstone.core.picture.DrillPictures;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The wrap of a round, and the line in the channel that says it is there.
 public final class WrapWords {
@@ -37,9 +39,7 @@ public final class WrapWords {
     addUnanswered(scene, blocks);
     blocks.add(Block.paragraph(whoTookPart(scene)));
     blocks.add(new Block.Heading(2, "Sources"));
-    blocks.add(
-        new Block.Bullets(
-            scene.drill().sources().stream().map(source -> source(scene, source)).toList()));
+    blocks.add(sources(scene::fill, scene.drill()));
     blocks.add(
         new Block.Note(
             Text.of("Answers count on time until ")
@@ -140,9 +140,14 @@ public final class WrapWords {
     return TOOK_PART + shown + (rest > 0 ? " and " + rest + " more." : ".");
   }
 
-  private static Text source(Scene scene, Source source) {
+  /// A drill's sources, each with what it supports.
+  static Block sources(UnaryOperator<String> fill, Drill drill) {
+    return new Block.Bullets(drill.sources().stream().map(source -> source(fill, source)).toList());
+  }
+
+  private static Text source(UnaryOperator<String> fill, Source source) {
     return Text.of(source.by() + ": ")
         .andLink(source.title(), source.url())
-        .and(" (%s, %d). %s".formatted(source.venue(), source.year(), scene.fill(source.note())));
+        .and(" (%s, %d). %s".formatted(source.venue(), source.year(), fill.apply(source.note())));
   }
 }

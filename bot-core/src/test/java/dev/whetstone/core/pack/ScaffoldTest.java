@@ -72,7 +72,7 @@ final class ScaffoldTest {
     "edge-robots, edge"
   })
   void the_domain_is_read_off_the_id(String id, String domain) {
-    assertThat(Scaffold.domainOf(id)).isEqualTo(domain);
+    assertThat(scaffold.domainOf(id)).isEqualTo(domain);
   }
 
   @Test
