@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Which file of a workspace shows which picture: the table `slack_file`.
+/// Which file of a workspace shows which picture: the table `slack_picture`. A picture is drawn
+/// anew when a better layout of its diagram is found, so a file counts only with the print of its
+/// bytes.
 final class FileTable {
   /// Longer than any message with a picture is edited.
   private static final Duration KEPT = Duration.ofDays(90);
@@ -17,38 +19,56 @@ final class FileTable {
   FileTable(Transactions transactions, InstantSource clock) {
     this.transactions = transactions;
     this.clock = clock;
-    transactions.write(sql ->
-        sql.update(
-            """
-            CREATE TABLE IF NOT EXISTS slack_file (
-              team TEXT NOT NULL,
-              picture TEXT NOT NULL,
-              file TEXT NOT NULL,
-              at INTEGER NOT NULL,
-              PRIMARY KEY (team, picture)
-            )\
-            """));
+    transactions.write(sql -> {
+      // Before, a file was kept for good whatever its picture had become.
+      sql.update("DROP TABLE IF EXISTS slack_file");
+      return sql.update(
+          """
+          CREATE TABLE IF NOT EXISTS slack_picture (
+            team TEXT NOT NULL,
+            picture TEXT NOT NULL,
+            print TEXT NOT NULL,
+            file TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (team, picture)
+          )\
+          """);
+    });
   }
 
-  Optional<String> file(String team, Block.Picture picture) {
+  /// The file that shows just what has this print.
+  Optional<String> file(String team, Block.Picture picture, String print) {
     return transactions.read(sql ->
         sql.first(
-            "SELECT file FROM slack_file WHERE team = ? AND picture = ?",
+            "SELECT file FROM slack_picture WHERE team = ? AND picture = ? AND print = ?",
+            row -> row.text("file"),
+            team,
+            picture.key(),
+            print));
+  }
+
+  /// The file that showed it last.
+  Optional<String> lastFile(String team, Block.Picture picture) {
+    return transactions.read(sql ->
+        sql.first(
+            "SELECT file FROM slack_picture WHERE team = ? AND picture = ?",
             row -> row.text("file"),
             team,
             picture.key()));
   }
 
-  void keep(String team, Block.Picture picture, String file) {
+  void keep(String team, Block.Picture picture, String print, String file) {
     transactions.write(sql -> {
-      sql.update("DELETE FROM slack_file WHERE at < ?", clock.instant().minus(KEPT));
+      sql.update("DELETE FROM slack_picture WHERE at < ?", clock.instant().minus(KEPT));
       return sql.update(
           """
-          INSERT INTO slack_file (team, picture, file, at) VALUES (?, ?, ?, ?)
-          ON CONFLICT (team, picture) DO UPDATE SET file = excluded.file, at = excluded.at\
+          INSERT INTO slack_picture (team, picture, print, file, at) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (team, picture)
+          DO UPDATE SET print = excluded.print, file = excluded.file, at = excluded.at\
           """,
           team,
           picture.key(),
+          print,
           file,
           clock.instant());
     });
@@ -56,6 +76,7 @@ final class FileTable {
 
   void forget(String team, Block.Picture picture) {
     transactions.write(sql ->
-        sql.update("DELETE FROM slack_file WHERE team = ? AND picture = ?", team, picture.key()));
+        sql.update(
+            "DELETE FROM slack_picture WHERE team = ? AND picture = ?", team, picture.key()));
   }
 }

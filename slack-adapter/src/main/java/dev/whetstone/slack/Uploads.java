@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// Files at Slack, by the three steps of its second upload flow
@@ -93,7 +94,7 @@ final class Uploads {
   void forget(String team, Post post) {
     for (Block block : post.blocks()) {
       if (block instanceof Block.Picture picture
-          && table.file(team, picture).filter(unfinished::contains).isEmpty()) {
+          && table.lastFile(team, picture).filter(unfinished::contains).isEmpty()) {
         table.forget(team, picture);
       }
     }
@@ -109,19 +110,38 @@ final class Uploads {
     return files;
   }
 
+  /// The file with what the picture shows now; when nothing can be drawn, the one that it had.
   private Optional<String> file(String team, Block.Picture picture) {
-    Optional<String> known = table.file(team, picture);
+    Optional<byte[]> png = pictures.png(picture.key());
+    return png.isPresent()
+        ? file(team, picture, png.get())
+        : ready(team, table.lastFile(team, picture));
+  }
+
+  private Optional<String> file(String team, Block.Picture picture, byte[] png) {
+    String print = print(png);
+    Optional<String> known = table.file(team, picture, print);
     if (known.isPresent()) {
-      known.filter(unfinished::remove).ifPresent(file -> awaitReady(team, file));
-      return known;
+      return ready(team, known);
     }
-    Optional<String> fresh =
-        pictures.png(picture.key()).flatMap(png -> uploaded(team, "drill.png", png, null));
+    Optional<String> fresh = uploaded(team, "drill.png", png, null);
     fresh.ifPresent(file -> {
       awaitReady(team, file);
-      table.keep(team, picture, file);
+      table.keep(team, picture, print, file);
     });
     return fresh;
+  }
+
+  /// What tells a drawing from the one before it.
+  private static String print(byte[] png) {
+    CRC32C sum = new CRC32C();
+    sum.update(png);
+    return png.length + "-" + Long.toHexString(sum.getValue());
+  }
+
+  private Optional<String> ready(String team, Optional<String> known) {
+    known.filter(unfinished::remove).ifPresent(file -> awaitReady(team, file));
+    return known;
   }
 
   private boolean deliver(String team, String user, Block.File file) {

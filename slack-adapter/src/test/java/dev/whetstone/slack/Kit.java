@@ -11,21 +11,8 @@ import java.util.Optional;
 
 /// The adapter's out side, connected to a fake Slack.
 final class Kit implements AutoCloseable {
-  /// Draws one picture, which is no picture: nobody here looks at it.
-  static final Pictures PICTURES =
-      new Pictures() {
-        @Override
-        public Optional<String> svg(String key) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<byte[]> png(String key) {
-          return key.equals("diagram/x")
-              ? Optional.of("png".getBytes(StandardCharsets.UTF_8))
-              : Optional.empty();
-        }
-      };
+  /// What `diagram/x` shows, which is no picture: nobody here looks at it.
+  String drawn = "png";
 
   private static final Duration ANSWER = Duration.ofSeconds(1);
 
@@ -50,7 +37,21 @@ final class Kit implements AutoCloseable {
   }
 
   private SlackPlatform platform() {
-    return new SlackPlatform(calls, People.unknown(), database, PICTURES, clock);
+    return new SlackPlatform(calls, People.unknown(), database, new OnePicture(), clock);
+  }
+
+  private final class OnePicture implements Pictures {
+    @Override
+    public Optional<String> svg(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> png(String key) {
+      return key.equals("diagram/x")
+          ? Optional.of(drawn.getBytes(StandardCharsets.UTF_8))
+          : Optional.empty();
+    }
   }
 
   String team() {

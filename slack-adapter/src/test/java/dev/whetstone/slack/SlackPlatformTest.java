@@ -229,6 +229,20 @@ final class SlackPlatformTest {
   }
 
   @Test
+  void a_picture_that_was_drawn_better_meanwhile_is_uploaded_again() {
+    Post post = Post.of("Wrap", new Block.Picture("diagram/x", "A to B"));
+    kit.platform.send(new Sending.ToChannel("a", channel, post));
+    kit.drawn = "a better png";
+    kit.restart();
+
+    kit.platform.send(new Sending.ToChannel("b", channel, post));
+    kit.platform.send(new Sending.ToChannel("c", channel, post));
+
+    assertThat(kit.slack.calls("files.completeUploadExternal")).hasSize(2);
+    assertThat(messages()).hasSize(3).allMatch(m -> m.json().toString().contains("slack_file"));
+  }
+
+  @Test
   void a_picture_that_cannot_be_uploaded_is_told_in_words() {
     kit.slack.faults().always("files.getUploadURLExternal").refuses("missing_scope");
     Post post =

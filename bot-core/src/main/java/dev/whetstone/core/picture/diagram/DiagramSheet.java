@@ -68,11 +68,14 @@ public final class DiagramSheet implements Sheet {
     upwards.forEach(wire -> wire(pen, wire));
     layout.frames().forEach(frame -> groupTitle(pen, frame));
     layout.boxes().forEach(box -> NodePainter.draw(pen, box, look(box)));
-    layout.wires().forEach(wire -> plate(pen, wire.label()));
+    layout.wires().stream()
+        .filter(wire -> !isNoted(wire))
+        .forEach(wire -> plate(pen, wire.label()));
     // Above the plates, which may stand close to them.
     upwards.forEach(wire -> head(pen, wire));
     layout.wires().forEach(wire -> label(pen, wire));
     LegendPainter.draw(pen, layout.legend(), emphasis.showsLoop());
+    layout.wires().forEach(wire -> note(pen, wire));
   }
 
   private void heading(Pen pen) {
@@ -150,16 +153,39 @@ public final class DiagramSheet implements Sheet {
 
   private void label(Pen pen, Layout.Wire wire) {
     Layout.Label label = wire.label();
-    if (label == null) {
+    if (label == null || isNoted(wire)) {
       return;
     }
-    Ink ink = FlowLook.of(wire.kind()).ink();
-    TextStyle style = TextStyle.of(Weight.MEDIUM, 11, emphasis.isOn(wire) ? ink : ink.paler(0.6));
+    TextStyle style = TextStyle.of(Weight.MEDIUM, 11, letters(wire));
     double baseline = label.area().y() + 11.5;
     for (String line : label.lines()) {
       pen.centred(line, label.area().middle().x(), baseline, style);
       baseline += LABEL_LINE;
     }
+  }
+
+  /// A number on the wire, its words at the foot.
+  private void note(Pen pen, Layout.Wire wire) {
+    Layout.Label label = wire.label();
+    for (Layout.Note note : layout.legend().notes()) {
+      if (label != null && isOf(note, wire)) {
+        NotePainter.mark(pen, label.area(), note.mark(), letters(wire));
+        NotePainter.draw(pen, note, letters(wire));
+      }
+    }
+  }
+
+  private boolean isNoted(Layout.Wire wire) {
+    return layout.legend().notes().stream().anyMatch(note -> isOf(note, wire));
+  }
+
+  private static boolean isOf(Layout.Note note, Layout.Wire wire) {
+    return note.from().equals(wire.from()) && note.to().equals(wire.to());
+  }
+
+  private Ink letters(Layout.Wire wire) {
+    Ink ink = FlowLook.of(wire.kind()).ink();
+    return emphasis.isOn(wire) ? ink : ink.paler(0.6);
   }
 
   private WirePath path(Layout.Wire wire) {

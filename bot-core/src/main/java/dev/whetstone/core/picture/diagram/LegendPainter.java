@@ -18,6 +18,7 @@ final class LegendPainter {
   private static final double MARK_HEIGHT = 16;
   private static final double ARROW = 37;
   private static final double ROW = 28;
+  private static final double ROW_ABOVE_NOTES = 20;
   private static final double WIDEST_GAP = 22;
 
   private LegendPainter() {}
@@ -25,7 +26,7 @@ final class LegendPainter {
   static void draw(Pen pen, Layout.Legend legend, boolean loop) {
     kinds(pen, legend.kinds(), legend.top());
     double x = Sheet.EDGE;
-    double y = legend.top() + ROW + 8;
+    double y = legend.top() + 8 + (legend.notes().isEmpty() ? ROW : ROW_ABOVE_NOTES);
     for (Flow flow : legend.flows()) {
       FlowLook look = FlowLook.of(flow);
       x = word(pen, look.word(), arrow(pen, look, x, y), y + 4) + WIDEST_GAP;

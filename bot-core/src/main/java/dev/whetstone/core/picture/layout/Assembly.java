@@ -110,6 +110,6 @@ final class Assembly {
         Stream.of(Flow.values())
             .filter(flow -> parts.diagram().edges().stream().anyMatch(e -> e.kind() == flow))
             .toList();
-    return new Layout.Legend(top, kinds, flows, !parts.loop().edges().isEmpty());
+    return new Layout.Legend(top, kinds, flows, !parts.loop().edges().isEmpty(), List.of());
   }
 }

@@ -13,7 +13,11 @@ final class Attempt {
   private static final double WORSE_CELLS = 6;
   private static final int GIVES_UP = 4_000;
   private static final double EVER = Double.MAX_VALUE;
+  private static final Comparator<Draft> BEST = Comparator.comparingDouble(Draft::score);
   private static final double HEAT = 5;
+
+  /// What notes at the foot may need of the height.
+  private static final double NOTES = 2 * NoteRows.ROW;
 
   private final Parts parts;
   private final Texts texts;
@@ -33,19 +37,20 @@ final class Attempt {
     least = higher;
   }
 
-  /// The best of many placements and of what is near them.
-  Draft found() {
-    List<Draft> drafts =
+  /// The best of many placements and of what is near them, the best first.
+  List<Draft> found() {
+    List<Draft> wired =
         placements().stream()
             .limit(effort.wired())
             .map(cells -> wiring(cells).best(EVER, 0, 0))
-            .sorted(Comparator.comparingDouble(Draft::score))
+            .sorted(BEST)
             .toList();
-    Draft best = drafts.getFirst();
-    for (int i = 0; i < Math.min(effort.climbed(), drafts.size()); i++) {
-      best = best.better(climb(drafts.get(i), seed + i));
+    List<Draft> found = new ArrayList<>(wired);
+    for (int i = 0; i < Math.min(effort.climbed(), wired.size()); i++) {
+      found.set(i, climb(wired.get(i), seed + i));
     }
-    return best;
+    found.sort(BEST);
+    return found;
   }
 
   /// Different placements, the most promising first.
@@ -135,6 +140,7 @@ final class Attempt {
   private int spare(Cells cells) {
     Cells trimmed = cells.trimmed();
     Plot plot = new Plot(parts, texts.nodes(), trimmed, 0);
-    return (int) Math.floor((Layout.TALLEST - Assembly.height(texts, plot)) / trimmed.rows());
+    double most = Layout.TALLEST - NOTES;
+    return (int) Math.floor((most - Assembly.height(texts, plot)) / trimmed.rows());
   }
 }

@@ -7,22 +7,30 @@ import java.util.List;
 public final class Drawings {
   private Drawings() {}
 
-  /// A layout with what is still wrong with it. What would be in the way of a reader and can be
-  /// left out, a label, is left out, and said.
-  public record Drawing(Layout layout, List<Defect> defects) {}
+  /// A layout with what is still wrong with it. A label that would be in the way of a reader stands
+  /// at the foot as a numbered note; where not even the number has room it is left out, and said.
+  public record Drawing(Layout layout, List<Defect> defects) {
+    /// The other one, if it has fewer defects, or as many and fewer notes.
+    Drawing better(Drawing other) {
+      boolean isBetter =
+          other.defects.size() == defects.size()
+              ? other.notes() < notes()
+              : other.defects.size() < defects.size();
+      return isBetter ? other : this;
+    }
+
+    private int notes() {
+      return layout.legend().notes().size();
+    }
+  }
 
   /// A layout within a second: good mostly, and free of defects in most cases.
   public static Drawing fast(String title, Diagram diagram) {
-    return drawing(diagram, new Search(title, diagram, Effort.FAST).best());
+    return new Search(title, diagram, Effort.FAST).best();
   }
 
   /// The best layout that some seconds of search find.
   public static Drawing deep(String title, Diagram diagram) {
-    return drawing(diagram, new Search(title, diagram, Effort.DEEP).best());
-  }
-
-  private static Drawing drawing(Diagram diagram, Draft draft) {
-    Layout readable = new Erasing(diagram, draft.layout()).layout();
-    return new Drawing(readable, Defects.of(diagram, readable));
+    return new Search(title, diagram, Effort.DEEP).best();
   }
 }

@@ -31,7 +31,29 @@ public record Layout(
   /// @param kinds those in use, in the order of [Kind]
   /// @param flows those in use, in the order of [Flow]
   /// @param learns whether something learns, so that the loop is explained
-  public record Legend(double top, List<Kind> kinds, List<Flow> flows, boolean learns) {}
+  /// @param notes labels that found no room at their edges
+  public record Legend(
+      double top,
+      List<Kind> kinds,
+      List<Flow> flows,
+      boolean learns,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes) {
+
+    /// A stored layout without notes does not name them.
+    public Legend {
+      notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+  }
+
+  /// An edge's label at the foot. At the edge stands its number.
+  ///
+  /// @param mark the number, counted from above
+  /// @param at where the row's letters begin to stand: first the number in a ring of 16 px
+  /// @param text in one line, [#INDENT] px further right
+  public record Note(String from, String to, String mark, Spot at, String text) {
+    /// From the left of the number to the words, in px.
+    public static final double INDENT = 21;
+  }
 
   /// Title and caption, each broken into lines. The left edge of both is at x = 20.
   ///
@@ -73,6 +95,11 @@ public record Layout(
   public record Wire(
       String from, String to, Flow kind, List<Spot> points, @Nullable Label label, boolean inLoop) {
 
+    /// The same with another label or none.
+    Wire with(@Nullable Label other) {
+      return new Wire(from, to, kind, points, other, inLoop);
+    }
+
     /// How a defect names it.
     public String name() {
       return name(from, to);
@@ -96,6 +123,11 @@ public record Layout(
       }
       return false;
     }
+  }
+
+  /// The same picture with other wires, height and foot.
+  Layout with(List<Wire> others, double high, Legend foot) {
+    return new Layout(high, heading, frames, boxes, List.copyOf(others), foot);
   }
 
   /// An edge's label: lines of 13 px, centred in an area with a rim of 3.5 px left and right and

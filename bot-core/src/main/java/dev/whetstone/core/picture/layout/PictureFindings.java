@@ -21,22 +21,36 @@ public final class PictureFindings {
     this.shipped = shipped;
   }
 
-  /// Defects of the best layout that can be found, and letters that the typeface lacks.
+  /// Defects of the best layout that can be found, labels that stand at its foot, and letters that
+  /// the typeface lacks.
   public List<Finding> of(Drill drill) {
-    Stream<String> defects = defects(drill).stream().map(Defect::sentence);
-    return Stream.concat(defects, letters(drill).stream())
+    return of(drill, drawing(drill));
+  }
+
+  static List<Finding> of(Drill drill, Drawing drawing) {
+    return Stream.of(
+            drawing.defects().stream().map(Defect::sentence),
+            drawing.layout().legend().notes().stream().map(PictureFindings::sentence),
+            letters(drill).stream())
+        .flatMap(texts -> texts)
         .map(text -> new Finding(NUMBER, Finding.Level.WARNING, drill.id(), "picture: " + text))
         .toList();
   }
 
-  private List<Defect> defects(Drill drill) {
+  private Drawing drawing(Drill drill) {
     Diagram diagram = drill.diagram();
     Optional<Layout> stored = shipped.find(drill.id(), Print.of(drill.title(), diagram));
     if (stored.isPresent()) {
-      return Defects.of(diagram, stored.get());
+      return new Drawing(stored.get(), Defects.of(diagram, stored.get()));
     }
     Drawing fast = Drawings.fast(drill.title(), diagram);
-    return fast.defects().isEmpty() ? List.of() : Drawings.deep(drill.title(), diagram).defects();
+    boolean isGood = fast.defects().isEmpty() && fast.layout().legend().notes().isEmpty();
+    return isGood ? fast : Drawings.deep(drill.title(), diagram);
+  }
+
+  private static String sentence(Layout.Note note) {
+    return "the label of %s stands at the foot as note %s, since it finds no room at its edge"
+        .formatted(Layout.Wire.name(note.from(), note.to()), note.mark());
   }
 
   private static Optional<String> letters(Drill drill) {

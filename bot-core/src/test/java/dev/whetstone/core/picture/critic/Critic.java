@@ -119,9 +119,7 @@ public final class Critic {
   /// A label may stand on its own line, which has its colour, and on no other.
   private void lookUnder(Plate plate) {
     List<Wire> under =
-        scene.wires().stream()
-            .filter(wire -> wire.trail().crosses(shrunk(plate.area(), 1.5)))
-            .toList();
+        scene.wires().stream().filter(wire -> wire.trail().crosses(seen(plate))).toList();
     if (under.size() > 1 || under.stream().anyMatch(w -> !w.colour().equals(plate.colour()))) {
       faults.add("line under a foreign label: " + plate.text());
     }
@@ -130,6 +128,11 @@ public final class Critic {
         .noneMatch(wire -> wire.trail().distance(plate.area()) < 14)) {
       faults.add("label far from every line of its colour: " + plate.text());
     }
+  }
+
+  /// What is surely covered: of a ring the square in it.
+  private static Rectangle2D seen(Plate plate) {
+    return shrunk(plate.area(), plate.isNumber() ? 0.15 * plate.area().getWidth() : 1.5);
   }
 
   private void lookAtWords() {
@@ -171,6 +174,25 @@ public final class Critic {
     for (Wire wire : scene.wires()) {
       if (!scene.legend().lines().contains(wire.colour())) {
         faults.add("line that is not explained: " + name(wire));
+      }
+    }
+    lookAtNotes();
+  }
+
+  private void lookAtNotes() {
+    List<String> numbers =
+        scene.plates().stream().filter(Plate::isNumber).map(Plate::text).toList();
+    for (String number : numbers) {
+      if (!scene.legend().notes().containsKey(number)) {
+        faults.add("number that is not explained: " + number);
+      }
+      if (numbers.indexOf(number) != numbers.lastIndexOf(number)) {
+        faults.add("number that stands twice: " + number);
+      }
+    }
+    for (String number : scene.legend().notes().keySet()) {
+      if (!numbers.contains(number)) {
+        faults.add("note whose number is nowhere: " + number);
       }
     }
   }

@@ -16,6 +16,19 @@ final class CriticTest {
   @Test
   void nothing_is_wrong_with_a_good_picture() {
     assertThat(Critic.faults(svg(Plain.layout()))).isEmpty();
+    assertThat(Critic.faults(svg(Plain.withNote()))).isEmpty();
+    assertThat(Scene.of(svg(Plain.withNote())).labels())
+        .containsExactlyInAnyOrder("page", "500", "rows", "release");
+  }
+
+  @Test
+  void a_number_without_its_note_and_a_note_without_its_number_are_seen() {
+    String noted = svg(Plain.withNote());
+
+    assertThat(Critic.faults(noted.replaceFirst("<text[^>]*>rows</text>", "")))
+        .anyMatch(fault -> fault.startsWith("number that is not explained"));
+    assertThat(Critic.faults(noted.replaceFirst("(?s)<text[^>]*>1</text>", "")))
+        .anyMatch(fault -> fault.startsWith("note whose number is nowhere"));
   }
 
   @Test
@@ -115,11 +128,11 @@ final class CriticTest {
     finds(
         "kind that is not explained",
         Plain.withLegend(
-            new Layout.Legend(whole.top(), List.of(Kind.SERVICE), whole.flows(), true)));
+            new Layout.Legend(whole.top(), List.of(Kind.SERVICE), whole.flows(), true, List.of())));
     finds(
         "line that is not explained",
         Plain.withLegend(
-            new Layout.Legend(whole.top(), whole.kinds(), List.of(Flow.REQUEST), true)));
+            new Layout.Legend(whole.top(), whole.kinds(), List.of(Flow.REQUEST), true, List.of())));
   }
 
   @Test

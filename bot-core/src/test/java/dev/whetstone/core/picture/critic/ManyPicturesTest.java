@@ -7,6 +7,7 @@ import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.picture.diagram.DiagramSheet;
 import dev.whetstone.core.picture.diagram.Emphasis;
+import dev.whetstone.core.picture.layout.Diagrams;
 import dev.whetstone.core.picture.layout.Drawings;
 import dev.whetstone.core.picture.layout.Layout;
 import dev.whetstone.core.picture.layout.Print;
@@ -16,7 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The critic looks at the whole bank, and at diagrams that nobody drew: a few in a hurry, or with
-/// `-Dpictures.random=100` that many as carefully as the bank's (an hour on one core).
+/// `-Dpictures.random=100` that many as carefully as the bank's, and a tenth as many of the largest
+/// that there can be (an hour on one core).
 final class ManyPicturesTest {
   private static final int A_FEW = 2;
 
@@ -51,6 +53,21 @@ final class ManyPicturesTest {
     }
   }
 
+  @Test
+  void nobody_stumbles_over_anything_in_the_largest_picture_that_a_drill_may_hold() {
+    int careful = Integer.getInteger("pictures.random", 0) / 10;
+    for (int seed = 1; seed <= Math.max(1, careful); seed++) {
+      Diagram diagram =
+          Diagrams.largest("Offline and online features", "as they were served", seed);
+      Layout layout =
+          careful == 0
+              ? Drawings.fast("A title", diagram).layout()
+              : Drawings.deep("A title", diagram).layout();
+      assertGood("seed " + seed, layout);
+      assertWhole("seed " + seed, diagram, layout);
+    }
+  }
+
   private static void assertGood(String what, Layout layout) {
     assertThat(Critic.faults(svg(layout))).as(what).isEmpty();
   }
@@ -59,7 +76,7 @@ final class ManyPicturesTest {
     Scene scene = Scene.of(svg(layout));
     assertThat(scene.boxes()).as(what).hasSameSizeAs(diagram.nodes());
     assertThat(scene.wires()).as(what).hasSameSizeAs(diagram.edges());
-    assertThat(scene.plates().stream().map(Scene.Plate::text))
+    assertThat(scene.labels())
         .as(what)
         .containsExactlyInAnyOrderElementsOf(
             diagram.edges().stream()

@@ -56,7 +56,33 @@ final class Plain {
             455,
             List.of(Kind.CLIENT, Kind.SERVICE, Kind.MODEL, Kind.STORE, Kind.STREAM, Kind.BATCH),
             List.of(Flow.values()),
-            true));
+            true,
+            List.of()));
+  }
+
+  /// The same with the label of one edge at the foot.
+  static Layout withNote() {
+    Layout noted =
+        withWire(
+            4,
+            wire ->
+                new Wire(
+                    wire.from(),
+                    wire.to(),
+                    wire.kind(),
+                    wire.points(),
+                    new Label(new Area(580, 275, 16, 16), List.of("1")),
+                    wire.inLoop()));
+    Layout.Legend legend = noted.legend();
+    Layout.Note note = new Layout.Note("log", "join", "1", new Spot(20, 502), "rows");
+    return new Layout(
+        noted.height(),
+        noted.heading(),
+        noted.frames(),
+        noted.boxes(),
+        noted.wires(),
+        new Layout.Legend(
+            legend.top(), legend.kinds(), legend.flows(), legend.learns(), List.of(note)));
   }
 
   static Layout withBox(int index, UnaryOperator<Box> changed) {

@@ -7,8 +7,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What somebody who knows the picture's rules sees in it: only from strokes, colours and letters.
@@ -24,6 +27,7 @@ record Scene(
   private static final String FRAME = "#F3F5F9";
   private static final String INK = "#0F172A";
   private static final double BOX_RIM = 1.4;
+  private static final double RING = 17;
 
   /// A drawn connection.
   ///
@@ -44,10 +48,17 @@ record Scene(
     String text() {
       return String.join(" ", lines.stream().map(Words::text).toList());
     }
+
+    /// Whether it only points to a note at the foot.
+    boolean isNumber() {
+      return lines.size() == 1 && isMark(lines.getFirst());
+    }
   }
 
   /// What is explained at the foot.
-  record Legend(double top, Set<String> fills, Set<String> lines) {}
+  ///
+  /// @param notes numbers with their words
+  record Legend(double top, Set<String> fills, Set<String> lines, Map<String, String> notes) {}
 
   static Scene of(String svg) {
     Drawn drawn = Drawn.of(svg);
@@ -129,7 +140,8 @@ record Scene(
 
   private static List<Plate> plates(List<Mark> marks) {
     return forms(marks).stream()
-        .filter(form -> form.isFill() && form.colour().equals("#FFFFFF") && form.opacity() < 1)
+        .filter(form -> form.isFill() && form.colour().equals("#FFFFFF"))
+        .filter(form -> form.opacity() < 1 || form.bounds().getWidth() <= RING)
         .map(form -> new Plate(form.bounds(), wordsOn(form.bounds(), marks)))
         .filter(plate -> !plate.lines().isEmpty())
         .toList();
@@ -153,7 +165,37 @@ record Scene(
         fills.add(form.colour());
       }
     }
-    return new Legend(top, fills, lines);
+    return new Legend(top, fills, lines, notes(below));
+  }
+
+  private static boolean isMark(Words words) {
+    return words.text().matches("\\d+") && words.weight() == 700;
+  }
+
+  /// Each number at the foot with the words to the right of it.
+  private static Map<String, String> notes(List<Mark> below) {
+    List<Words> words =
+        below.stream().filter(Words.class::isInstance).map(Words.class::cast).toList();
+    Map<String, String> notes = new HashMap<>();
+    for (Words number : words) {
+      if (isMark(number)) {
+        words.stream()
+            .filter(other -> other.y() == number.y() && other.x() > number.x())
+            .min(Comparator.comparingDouble(Words::x))
+            .ifPresent(text -> notes.put(number.text(), text.text()));
+      }
+    }
+    return notes;
+  }
+
+  /// What all labels say, at their edges or at the foot.
+  List<String> labels() {
+    return plates.stream()
+        .map(plate ->
+            plate.isNumber()
+                ? legend.notes().getOrDefault(plate.text(), plate.text())
+                : plate.text())
+        .toList();
   }
 
   /// The words that stand in boxes.

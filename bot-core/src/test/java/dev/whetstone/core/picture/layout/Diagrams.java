@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Diagrams to try layouts on.
-final class Diagrams {
+public final class Diagrams {
   private static final List<Kind> KINDS = List.of(Kind.values());
   private static final List<Flow> FLOWS = List.of(Flow.values());
 
@@ -77,7 +77,7 @@ final class Diagrams {
   }
 
   /// As much as the form of a drill allows: 18 nodes of 40 characters, 30 edges of 32.
-  static Diagram largest(String nodeWords, String edgeWords, long seed) {
+  public static Diagram largest(String nodeWords, String edgeWords, long seed) {
     Random random = new Random(seed);
     List<Group> groups =
         IntStream.range(0, 6).mapToObj(i -> new Group("g-" + i, filled("Part " + i, 20))).toList();

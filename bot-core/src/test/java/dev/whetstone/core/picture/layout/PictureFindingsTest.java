@@ -35,4 +35,14 @@ class PictureFindingsTest {
           assertThat(finding.text()).contains("the typeface lacks 模 型 ש ל ו ם");
         });
   }
+
+  @Test
+  void an_author_learns_which_labels_stand_at_the_foot() {
+    Diagram diagram = Diagrams.largest("Offline and online feature store", "as served", 3);
+
+    assertThat(PictureFindings.of(Diagrams.drill(diagram), Drawings.fast("A title", diagram)))
+        .extracting(Finding::text)
+        .isNotEmpty()
+        .allMatch(text -> text.matches("picture: the label of n-.* stands at the foot as note .*"));
+  }
 }
