@@ -27,7 +27,7 @@ final class OrderChecks {
     lines(t, notes);
     Set<String> left = new TreeSet<>(t.bank().keySet());
     t.course().places().forEach(place -> left.remove(place.id()));
-    left.forEach(id -> notes.warn(id + " is in no line of the order; give it one in its week"));
+    left.forEach(id -> notes.error(id + " is in no line of the order; give it one in its week"));
     if (t.course().weeks().isEmpty()) {
       notes.warn("no line begins a week, so nothing is held to the course; # week 1 begins one");
     } else {

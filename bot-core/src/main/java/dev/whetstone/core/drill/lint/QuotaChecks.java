@@ -25,21 +25,20 @@ final class QuotaChecks {
   }
 
   private static void stages(Timetable t, Notes notes) {
-    for (Course.Week week : t.course().weeks()) {
-      List<Integer> there = t.week(week.number()).stream().map(Seat::stage).toList();
-      List<Integer> missing =
-          Quotas.STAGES.stream().filter(stage -> !there.contains(stage)).toList();
-      int free = t.free(week.number(), week.number());
-      if (missing.size() > free) {
-        notes.error(
-            "line %d: no drill of week %d is hardest in stage %s (there are %s)%s; put one there"
-                .formatted(
-                    week.line(),
-                    week.number(),
-                    joined(missing, " or "),
-                    joined(there, ", "),
-                    free == 0 ? "" : ", and " + Timetable.free(free)));
-      }
+    t.course().weeks().forEach(week -> stages(week, t, notes));
+  }
+
+  private static void stages(Course.Week week, Timetable t, Notes notes) {
+    List<Integer> there = t.week(week.number()).stream().map(Seat::stage).toList();
+    List<Integer> missing = Quotas.STAGES.stream().filter(s -> !there.contains(s)).toList();
+    int free = t.free(week.number(), week.number());
+    String text =
+        "line %d: no drill of week %d is hardest in stage %s (there are %s)"
+            .formatted(week.line(), week.number(), joined(missing, " or "), joined(there, ", "));
+    if (missing.size() > free) {
+      notes.error(text + (free == 0 ? "" : ", and " + Timetable.free(free)) + "; put one there");
+    } else if (!missing.isEmpty() && !there.isEmpty()) {
+      notes.warn(text + "; " + Timetable.free(free) + " for it");
     }
   }
 
