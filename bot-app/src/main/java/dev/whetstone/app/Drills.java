@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import dev.whetstone.core.drill.Bank;
+import dev.whetstone.core.drill.Course;
 import dev.whetstone.core.pack.Loaded;
 import dev.whetstone.core.pack.PackLoader;
 import dev.whetstone.core.pack.Problem;
@@ -35,33 +36,26 @@ final class Drills {
     return new PackLoader(Drills.class.getClassLoader());
   }
 
-  /// The week of the course in which each shipped drill is met, from 1, by key: a line `# week 2`
-  /// of the order begins one.
+  /// The week of the course in which each shipped drill is met, from 1, by key.
   static Map<String, Integer> weeks() {
     Map<String, Integer> weeks = new HashMap<>();
-    int week = 0;
-    for (String line : lines()) {
-      if (line.matches("# week \\d+")) {
-        week = Integer.parseInt(line.substring("# week ".length()));
-      } else if (!line.startsWith("#")) {
-        weeks.put(PackLoader.SHIPPED + "/" + line, week);
-      }
-    }
+    course().places().forEach(place -> weeks.put(key(place), place.week()));
     return weeks;
   }
 
   /// Keys of the shipped drills in the order in which a new channel meets them.
   static List<String> order() {
-    return lines().stream()
-        .filter(line -> !line.startsWith("#"))
-        .map(id -> PackLoader.SHIPPED + "/" + id)
-        .toList();
+    return course().places().stream().map(Drills::key).toList();
   }
 
-  private static List<String> lines() {
+  private static String key(Course.Place place) {
+    return PackLoader.SHIPPED + "/" + place.id();
+  }
+
+  private static Course course() {
     try (InputStream in = Drills.class.getClassLoader().getResourceAsStream(INDEX)) {
       String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      return Course.of(INDEX, text);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("reading " + INDEX, unreadable);
     }

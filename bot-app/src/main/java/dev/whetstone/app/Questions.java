@@ -3,6 +3,7 @@ package dev.whetstone.app;
 import dev.whetstone.app.cli.CannotGoOn;
 import dev.whetstone.app.cli.Exit;
 import dev.whetstone.core.drill.Drill;
+import dev.whetstone.core.pack.BankTable;
 import dev.whetstone.core.pack.LintReport;
 import dev.whetstone.core.pack.Loaded;
 import dev.whetstone.core.pack.Scaffold;
@@ -24,12 +25,24 @@ final class Questions {
   ///
   /// @param depth what is shown besides findings
   static int lint(List<Path> paths, LintReport.Depth depth) {
-    Loaded loaded = paths.isEmpty() ? Drills.loader().checked() : Drills.loader().read(paths);
-    ClassLoader classes = Questions.class.getClassLoader();
-    PictureFindings pictures = new PictureFindings(new ShippedLayouts(classes));
-    LintReport report = LintReport.of(loaded, depth, pictures::of);
+    LintReport report = LintReport.of(loaded(paths), depth, pictures()::of);
     report.lines().forEach(System.out::println);
     return report.hasErrors() ? Exit.FAILED : Exit.FINE;
+  }
+
+  /// Prints a table of the drills instead; the exit code is that of the checks.
+  static int table(List<Path> paths) {
+    BankTable table = BankTable.of(loaded(paths), pictures()::of);
+    table.lines().forEach(System.out::println);
+    return table.hasErrors() ? Exit.FAILED : Exit.FINE;
+  }
+
+  private static Loaded loaded(List<Path> paths) {
+    return paths.isEmpty() ? Drills.loader().checked() : Drills.loader().read(paths);
+  }
+
+  private static PictureFindings pictures() {
+    return new PictureFindings(new ShippedLayouts(Questions.class.getClassLoader()));
   }
 
   /// Writes a new drill to fill in; refuses where there is one of that name.

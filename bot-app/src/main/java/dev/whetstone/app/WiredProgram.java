@@ -247,6 +247,11 @@ final class WiredProgram implements Program {
   }
 
   @Override
+  public int table(List<Path> paths) {
+    return Questions.table(paths);
+  }
+
+  @Override
   public int scaffold(String id, String domain, Path folder) {
     return Questions.scaffold(id, domain, folder);
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,18 +29,33 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "0..*",
       converter = PathText.class,
-      description = "Files or folders of drills. Without any: all that are shipped.")
+      description = {
+        "Files or folders of drills. Without any: all that are shipped.",
+        "An index.txt with weeks among them is the order that is checked, too."
+      })
   List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--audit",
-      description =
-          "Prints what only a person can judge, too: numbers that nothing explains, every rate,"
-              + " links that nobody has opened.")
-  boolean audit;
+  @ArgGroup Print print = new Print();
 
-  @Option(names = "--checks", description = "Prints the list of checks instead.")
-  boolean checks;
+  /// What is printed besides findings, or instead of them.
+  static final class Print {
+    @Option(
+        names = "--audit",
+        description =
+            "Prints what only a person can judge, too: numbers that nothing explains, every rate,"
+                + " links that nobody has opened.")
+    boolean audit;
+
+    @Option(
+        names = "--report",
+        description =
+            "Prints a table instead: each drill with its week and day, and how domains, focus"
+                + " stages and difficulties are spread, beside the course's quotas.")
+    boolean report;
+
+    @Option(names = "--checks", description = "Prints the list of checks instead.")
+    boolean checks;
+  }
 
   LintCommand(Program program) {
     this.program = program;
@@ -53,9 +69,12 @@ final class LintCommand implements Callable<Integer> {
             spec.commandLine(), "There is no file or folder " + path + ". Check its name.");
       }
     }
-    if (checks) {
+    if (print.checks) {
       return program.checks();
     }
-    return audit ? program.audit(List.copyOf(paths)) : program.lint(List.copyOf(paths));
+    if (print.report) {
+      return program.table(List.copyOf(paths));
+    }
+    return print.audit ? program.audit(List.copyOf(paths)) : program.lint(List.copyOf(paths));
   }
 }

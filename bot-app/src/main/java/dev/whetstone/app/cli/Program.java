@@ -46,6 +46,9 @@ public interface Program {
   /// The same with what only a person can judge.
   int audit(List<Path> paths);
 
+  /// Prints a table of the drills instead.
+  int table(List<Path> paths);
+
   /// Prints the list of checks.
   int checks();
 

@@ -285,6 +285,7 @@ final class CliTest {
     type("questions", "new", "nlp-letters", "--to", folder.toString());
     type("questions", "lint", folder.toString());
     type("questions", "lint", "--audit");
+    type("questions", "lint", "--report", folder.toString());
     type("questions", "layout", "--folder", folder.toString(), "--check");
     type("questions", "show", "rec-feed");
     type("questions", "preview", "rec-feed", "--twist", "t-growth", "--platform", "slack");
@@ -294,6 +295,7 @@ final class CliTest {
             new RecordingProgram.Scaffold("nlp-letters", "nlp", folder),
             List.of(folder),
             new RecordingProgram.Audit(List.of()),
+            new RecordingProgram.Table(List.of(folder)),
             new LayoutWish(folder, LayoutWish.Work.CHECK, 0),
             new RecordingProgram.Show("rec-feed", List.of()),
             new RecordingProgram.Preview("rec-feed", "t-growth", PreviewPlatform.slack));

@@ -17,6 +17,8 @@ final class RecordingProgram implements Program {
 
   record Audit(List<Path> paths) {}
 
+  record Table(List<Path> paths) {}
+
   record Scaffold(String id, String domain, Path folder) {}
 
   record Preview(String drill, @Nullable String twist, PreviewPlatform platform) {}
@@ -81,6 +83,11 @@ final class RecordingProgram implements Program {
   @Override
   public int audit(List<Path> paths) {
     return note(new Audit(paths));
+  }
+
+  @Override
+  public int table(List<Path> paths) {
+    return note(new Table(paths));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.whetstone.core.pack;
 
+import dev.whetstone.core.drill.Course;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Pack;
+import dev.whetstone.core.drill.lint.CourseLint;
 import dev.whetstone.core.drill.lint.Finding;
 import dev.whetstone.core.drill.lint.Lint;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the checks say about some packs, as lines to print: a line a file, its findings indented
-/// under it (`E` an error, `w` a warning).
+/// under it (`E` an error, `w` a warning); first the order in which they are met.
 ///
 /// @param hasErrors whether some drill is refused
 public record LintReport(List<String> lines, boolean hasErrors) {
@@ -36,6 +38,7 @@ public record LintReport(List<String> lines, boolean hasErrors) {
   public static LintReport of(Loaded loaded, Depth depth, Function<Drill, List<Finding>> others) {
     Writer writer = new Writer(loaded, depth, others);
     writer.broken();
+    loaded.course().ifPresent(writer::course);
     loaded.bank().packs().forEach(writer::pack);
     return new LintReport(List.copyOf(writer.lines), writer.hasErrors);
   }
@@ -44,7 +47,10 @@ public record LintReport(List<String> lines, boolean hasErrors) {
   public static List<String> checks() {
     Stream<String> ofPacks =
         Lint.titles().entrySet().stream().map(check -> check.getKey() + " " + check.getValue());
-    return Stream.concat(ofPacks, Stream.of(PICTURE)).toList();
+    Stream<String> ofCourses =
+        CourseLint.titles().entrySet().stream()
+            .map(check -> check.getKey() + " " + check.getValue());
+    return Stream.of(ofPacks, Stream.of(PICTURE), ofCourses).flatMap(part -> part).toList();
   }
 
   private static final class Writer {
@@ -74,6 +80,12 @@ public record LintReport(List<String> lines, boolean hasErrors) {
       }
     }
 
+    void course(Course course) {
+      String figures =
+          "; weeks %d, drills %d".formatted(course.weeks().size(), course.places().size());
+      file(course.file(), loaded.courseFindings(), figures);
+    }
+
     void pack(Pack pack) {
       Lint lint = new Lint(pack);
       List<Finding> findings = lint.findings();
@@ -84,7 +96,7 @@ public record LintReport(List<String> lines, boolean hasErrors) {
       for (Drill drill : pack.drills()) {
         List<Finding> all = new ArrayList<>(of(findings, drill.id()));
         all.addAll(others.apply(drill));
-        file(loaded.fileOf(drill.id()), all, "; " + lint.statistics(drill));
+        file(loaded.fileOf(drill.id()), all, "; " + lint.figures(drill).line());
         if (depth == Depth.AUDIT) {
           lint.audit(drill).forEach(line -> lines.add("  " + line));
         }
@@ -112,9 +124,9 @@ public record LintReport(List<String> lines, boolean hasErrors) {
     private static String mark(Finding finding) {
       return finding.isError() ? "E" : "w";
     }
+  }
 
-    private static String count(int number, String what) {
-      return number + " " + what + (number == 1 ? "" : "s");
-    }
+  static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -12,9 +12,13 @@ import java.util.stream.Stream;
 
 /// The files of one pack as text, drills in the order of their names: JSON, or YAML with the same
 /// fields.
-record PackFiles(List<Named> drills, Optional<Named> commons) {
+///
+/// @param order `index.txt`, in which the drills are met
+record PackFiles(List<Named> drills, Optional<Named> commons, Optional<Named> order) {
+  static final String ORDER = "index.txt";
   static final String COMMONS = "commons.json";
   static final String SCHEMA = "drill.schema.json";
+  private static final Set<String> OTHERS = Set.of(COMMONS, SCHEMA, ORDER);
   private static final Set<String> YAML = Set.of(".yaml", ".yml");
 
   /// A file's text and what problems call it.
@@ -35,26 +39,46 @@ record PackFiles(List<Named> drills, Optional<Named> commons) {
     }
   }
 
-  /// Every `*.json`, `*.yaml` and `*.yml` under a folder; its own `commons.json` apart. Hidden
-  /// folders are left out.
+  /// Every `*.json`, `*.yaml` and `*.yml` under a folder; its own `commons.json` and `index.txt`
+  /// apart. Hidden folders are left out.
   static PackFiles under(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> files = walk.filter(file -> isDrill(folder, file)).sorted().toList();
+      List<Path> files = walk.filter(file -> belongs(folder, file)).sorted().toList();
       return new PackFiles(
           files.stream()
-              .filter(file -> !isNamed(file, COMMONS) && !isNamed(file, SCHEMA))
+              .filter(file -> !OTHERS.contains(file.getFileName().toString()))
               .map(file -> named(folder, file))
               .toList(),
-          files.stream().filter(f -> isNamed(f, COMMONS)).findFirst().map(f -> named(folder, f)));
+          one(COMMONS, folder, files),
+          one(ORDER, folder, files));
     } catch (IOException e) {
       throw new UncheckedIOException("reading the pack " + folder, e);
     }
   }
 
-  private static boolean isDrill(Path folder, Path file) {
+  /// What a path names: all under a folder, or one file, which is a drill unless it is called
+  /// `index.txt`.
+  static PackFiles at(Path path) {
+    if (Files.isDirectory(path)) {
+      return under(path);
+    }
+    Named file = new Named(path.toString().replace('\\', '/'), text(path));
+    return file.fileName().equals(ORDER)
+        ? new PackFiles(List.of(), Optional.empty(), Optional.of(file))
+        : new PackFiles(List.of(file), Optional.empty(), Optional.empty());
+  }
+
+  private static Optional<Named> one(String name, Path folder, List<Path> files) {
+    return files.stream()
+        .filter(file -> file.getFileName().toString().equals(name))
+        .findFirst()
+        .map(file -> named(folder, file));
+  }
+
+  private static boolean belongs(Path folder, Path file) {
     String within = "/" + folder.relativize(file).toString().replace('\\', '/');
     String ending = ending(within);
-    return (ending.equals(".json") || YAML.contains(ending))
+    return (ending.equals(".json") || YAML.contains(ending) || within.endsWith("/" + ORDER))
         && !within.contains("/.")
         && Files.isRegularFile(file);
   }
@@ -62,10 +86,6 @@ record PackFiles(List<Named> drills, Optional<Named> commons) {
   private static String ending(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot);
-  }
-
-  private static boolean isNamed(Path file, String name) {
-    return file.getFileName().toString().equals(name);
   }
 
   private static Named named(Path folder, Path file) {

@@ -2,6 +2,7 @@ package dev.whetstone.core.pack;
 
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.CommonPoint;
+import dev.whetstone.core.drill.Course;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Pack;
 import dev.whetstone.core.drill.lint.Finding;
@@ -40,10 +41,12 @@ public final class PackLoader {
     return load(List.of());
   }
 
-  /// The shipped pack alone, held against the schema.
+  /// The shipped pack alone, held against the schema, with its order.
   public Loaded checked() {
     PackReader reader = new PackReader();
-    return loaded(reader, List.of(reader.read(SHIPPED, shippedFiles(), List.of(), schema())));
+    PackFiles files = shippedFiles();
+    Pack pack = reader.read(SHIPPED, files, List.of(), schema());
+    return loaded(reader, List.of(pack), files.order().map(PackLoader::course));
   }
 
   /// The shipped pack, then each of these folders as a pack named after it.
@@ -88,29 +91,40 @@ public final class PackLoader {
   }
 
   /// Only these files and folders, as one pack: what an author is working on. They may cite the
-  /// shipped common points.
+  /// shipped common points. An `index.txt` among them is their order.
   public Loaded read(List<Path> paths) {
     PackReader reader = new PackReader();
     List<PackFiles.Named> files = new ArrayList<>();
     List<CommonPoint> commons = new ArrayList<>(shippedCommons(reader));
+    List<PackFiles.Named> orders = new ArrayList<>();
     for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        PackFiles under = PackFiles.under(path);
-        files.addAll(under.drills());
-        under.commons().ifPresent(file -> commons.addAll(reader.points(file)));
-      } else if (Files.isRegularFile(path)) {
-        files.add(new PackFiles.Named(path.toString().replace('\\', '/'), PackFiles.text(path)));
+      if (Files.exists(path)) {
+        PackFiles found = PackFiles.at(path);
+        files.addAll(found.drills());
+        found.commons().ifPresent(file -> commons.addAll(reader.points(file)));
+        found.order().ifPresent(orders::add);
       } else {
         reader.add(missing(path));
       }
     }
+    PackFiles all = new PackFiles(files, Optional.empty(), Optional.empty());
     return loaded(
         reader,
-        List.of(reader.read("files", new PackFiles(files, Optional.empty()), commons, schema())));
+        List.of(reader.read("files", all, commons, schema())),
+        orders.stream().findFirst().map(PackLoader::course));
+  }
+
+  private static Course course(PackFiles.Named file) {
+    return Course.of(file.fileName(), file.text());
   }
 
   private static Loaded loaded(PackReader reader, List<Pack> packs) {
-    return new Loaded(new Bank(packs), List.copyOf(reader.files()), List.copyOf(reader.problems()));
+    return loaded(reader, packs, Optional.empty());
+  }
+
+  private static Loaded loaded(PackReader reader, List<Pack> packs, Optional<Course> course) {
+    return new Loaded(
+        new Bank(packs), List.copyOf(reader.files()), List.copyOf(reader.problems()), course);
   }
 
   private Optional<Pack> own(PackReader reader, Path folder, List<Pack> before) {
@@ -166,7 +180,7 @@ public final class PackLoader {
   private PackFiles shippedFiles() {
     return shipped.read(root -> {
       PackFiles bank = PackFiles.under(root.resolve("bank"));
-      return new PackFiles(bank.drills(), Optional.of(commons(root)));
+      return new PackFiles(bank.drills(), Optional.of(commons(root)), bank.order());
     });
   }
 

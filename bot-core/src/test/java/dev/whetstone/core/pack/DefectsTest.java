@@ -84,7 +84,8 @@ class DefectsTest {
         IntStream.range(0, drills.size())
             .mapToObj(i -> new PackFiles.Named(SOUND.get(i).name(), drills.get(i).toString()))
             .toList();
-    Pack pack = reader.read("test", new PackFiles(files, Optional.empty()), COMMONS, SCHEMA);
+    PackFiles all = new PackFiles(files, Optional.empty(), Optional.empty());
+    Pack pack = reader.read("test", all, COMMONS, SCHEMA);
     Stream<Finding> broken =
         reader.problems().stream()
             .map(p -> new Finding(p.check(), Finding.Level.ERROR, p.file(), p.line()));

@@ -17,6 +17,7 @@ class LintTest {
     LintReport report = LintReport.of(loader.checked(), LintReport.Depth.FINDINGS);
 
     assertThat(report.hasErrors()).as(String.join("\n", report.lines())).isFalse();
+    assertThat(report.lines().getFirst()).startsWith("ok   index.txt: 0 errors, ");
   }
 
   @Test
@@ -33,7 +34,9 @@ class LintTest {
   void every_check_of_the_list_has_a_title() {
     assertThat(Lint.titles()).hasSize(53);
     assertThat(LintReport.checks()).first().isEqualTo("L01 the file fits the schema");
-    assertThat(LintReport.checks()).last().asString().startsWith("L54 the picture");
+    assertThat(LintReport.checks()).anyMatch(line -> line.startsWith("L54 the picture"));
+    assertThat(LintReport.checks()).last().asString().startsWith("L61 difficulty");
+    assertThat(LintReport.checks()).isSorted().hasSize(61);
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.whetstone.core.drill.lint;
 
 import dev.whetstone.core.drill.CommonPoint;
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.drill.Level;
 import dev.whetstone.core.drill.Pack;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The checks that a program makes of drills: each alone, then all of a pack against each other,
@@ -100,26 +98,9 @@ public final class Lint {
         .toList();
   }
 
-  /// Counts about one drill: steps, core, points, levels, numbers, reasons, words.
-  public String statistics(Drill drill) {
-    Subject subject = subject(drill);
-    var points = subject.points();
-    String levels =
-        Stream.of(Level.values())
-            .map(level -> String.valueOf(LevelChecks.percentOf(level, points)))
-            .collect(Collectors.joining("/"));
-    long numbers = LevelChecks.percent(points, point -> LevelChecks.hasNumber(point.text()));
-    long reasons = LevelChecks.percent(points, point -> LevelChecks.hasReason(point.text()));
-    int words = subject.prose().stream().mapToInt(p -> Words.words(p.text()).size()).sum();
-    return "steps %d, core %d, points %d, levels %s, numbers %d, reasons %d, words %d"
-        .formatted(
-            subject.steps().size(),
-            subject.core().size(),
-            points.size(),
-            levels,
-            numbers,
-            reasons,
-            words);
+  /// Counts about one drill.
+  public Figures figures(Drill drill) {
+    return Figures.of(subject(drill));
   }
 
   /// What only a person can judge: loose numbers, rates, links that nobody has opened.

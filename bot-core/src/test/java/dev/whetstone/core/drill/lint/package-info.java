@@ -1,0 +1,5 @@
+/// Tests of the checks.
+@NullMarked
+package dev.whetstone.core.drill.lint;
+
+import org.jspecify.annotations.NullMarked;
