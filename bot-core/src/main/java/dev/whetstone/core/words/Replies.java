@@ -33,8 +33,8 @@ public final class Replies {
 
   /// No round was ever held here.
   public static String noRound() {
-    return "There is no round here yet. The first one comes on schedule; /drill schedule says"
-        + " when.";
+    return "There is no round here yet. /drill schedule says when the first one comes; in a channel"
+        + " that is not set up whoever manages it types /drill setup.";
   }
 
   /// The channel is not set up.

@@ -68,6 +68,9 @@ final class WholeDayTest {
       assertThat(round.state()).isEqualTo(RoundState.WRAPPED);
       assertThat(rehearsal.drill().id()).isEqualTo(drill.id());
       assertBudget(rehearsal, round, isLively);
+      if (isLively) {
+        assertEverybodysWordsStandInEachReveal(rehearsal, round);
+      }
       assertReadable(rehearsal, replies);
       assertNothingGivenAway(rehearsal, drill, round);
     }
@@ -162,6 +165,20 @@ final class WholeDayTest {
         .containsExactlyElementsOf(wanted);
     assertThat(rehearsal.scripted.sentTwice()).isEmpty();
     assertThat(rehearsal.count("outbox WHERE state IN ('DEAD', 'HELD', 'UNKNOWN')")).isZero();
+  }
+
+  private static void assertEverybodysWordsStandInEachReveal(Rehearsal rehearsal, Round round) {
+    for (Part part : round.parts()) {
+      String key = Keys.reveal(round.id(), part.ordinal());
+      assertThat(
+              rehearsal.platform.inThreads().stream()
+                  .filter(arrival -> arrival.key().equals(key))
+                  .flatMap(arrival -> arrival.post().blocks().stream())
+                  .filter(Block.Quote.class::isInstance)
+                  .map(block -> ((Block.Quote) block).author()))
+          .as(key)
+          .containsExactlyInAnyOrder("Ada", "Bob", "Cleo", "Dan", "Eve");
+    }
   }
 
   private static void assertReadable(Rehearsal rehearsal, List<Reply> replies) {

@@ -58,7 +58,7 @@ final class Search {
   }
 
   private Drawing drawing(Draft draft) {
-    Layout readable = new Footnotes(diagram, draft.layout()).layout();
+    Layout readable = new Footnotes(diagram, Centred.of(draft.layout())).layout();
     return new Drawing(readable, Defects.of(diagram, readable));
   }
 

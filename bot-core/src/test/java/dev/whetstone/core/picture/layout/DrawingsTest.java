@@ -29,6 +29,16 @@ class DrawingsTest {
   }
 
   @Test
+  void a_drawing_that_needs_few_columns_stands_in_the_middle() {
+    Layout layout = Drawings.fast("A title", Diagrams.small()).layout();
+
+    double left = layout.frames().stream().mapToDouble(f -> f.area().x()).min().orElseThrow();
+    double right = layout.frames().stream().mapToDouble(f -> f.area().right()).max().orElseThrow();
+    assertThat(left + right).isBetween(Layout.WIDTH - 60.0, Layout.WIDTH + 60.0);
+    assertThat(right - left).isLessThan(Layout.WIDTH - 100.0);
+  }
+
+  @Test
   void in_a_hurry_a_label_may_stand_at_the_foot_but_none_is_left_out_or_hidden() {
     List<Drill> drills = Diagrams.shipped();
     for (int seed = 0; seed < 3; seed++) {
