@@ -9,6 +9,9 @@ const PIECES = ['Clarification and scope', 'High-level architecture', 'Deep-dive
 const named = () => location.pathname.replace(/^\/drills\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
 const path = (key) => key.split('/').map(encodeURIComponent).join('/');
 
+// "skin" is meant, not "asking".
+const wordsOf = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
 async function start() {
   wirePicture();
   const name = named();
@@ -29,10 +32,10 @@ async function list() {
     $(id).append(...[...new Set(drills.map(of))].sort(order[id]).map((value) => h('option', { value }, value)));
   }
   const show = () => {
-    const words = $('search').value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = wordsOf($('search').value);
     const found = drills.filter((d) => {
-      const text = `${d.title} ${d.teaser} ${d.topics.join(' ')} ${d.domain} ${d.key}`.toLowerCase();
-      return words.every((word) => text.includes(word))
+      const text = wordsOf(`${d.title} ${d.teaser} ${d.topics.join(' ')} ${d.domain} ${d.key}`);
+      return words.every((word) => text.some((one) => one.startsWith(word)))
         && Object.entries(selects).every(([id, of]) => !$(id).value || of(d) === $(id).value);
     });
     $('count').textContent = found.length === drills.length ? `${drills.length} drills` : `${found.length} of ${drills.length} drills`;
