@@ -6,6 +6,7 @@ import dev.whetstone.app.cli.PreviewPlatform;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.preview.Look;
 import dev.whetstone.core.preview.RoundPreview;
+import dev.whetstone.core.preview.Voices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,15 @@ final class PreviewTest {
     String said = RoundPreview.of(drill, new DemoVoices(drill), null);
 
     assertThat(said).contains("# Wrap: " + drill.title()).doesNotContain("{").doesNotContain("}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("drills")
+  void all_that_people_say_counts_also_where_nobody_wrote_lines_for_them(Drill drill) {
+    String plain = RoundPreview.of(drill, Voices.unwritten(), null);
+    String written = RoundPreview.of(drill, new DemoVoices(drill), null);
+
+    assertThat(plain + written).doesNotContain("It repeats", "Not counted", "were not kept");
   }
 
   @ParameterizedTest
