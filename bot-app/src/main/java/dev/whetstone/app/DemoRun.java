@@ -10,6 +10,7 @@ import dev.whetstone.web.WebPlatform;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /// The demo, wired: the same product on a movable clock.
 final class DemoRun {
@@ -33,7 +34,8 @@ final class DemoRun {
       DataDirectory.empty(settings.data());
     }
     ZoneId zone = ZoneId.systemDefault();
-    DemoDay day = new DemoDay(LocalDate.now(zone), zone);
+    LocalDate today = Objects.requireNonNullElseGet(settings.day(), () -> LocalDate.now(zone));
+    DemoDay day = new DemoDay(today, zone);
     try (Product product =
         new Product(settings.data(), Drills.load(settings.packs()), Drills.order(), day.first())) {
       Packs.keep(product.database(), settings.packs());

@@ -23,7 +23,7 @@ final class Training {
     Path data = temporary();
     Logs.into(data);
     Listening anywhere = new Listening("127.0.0.1", 0, null);
-    DemoSettings settings = new DemoSettings(data, false, true, anywhere, List.of());
+    DemoSettings settings = new DemoSettings(data, false, true, null, anywhere, List.of());
     try {
       return new DemoRun(settings)
           .hold(

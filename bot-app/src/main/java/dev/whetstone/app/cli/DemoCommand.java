@@ -1,7 +1,9 @@
 package dev.whetstone.app.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,16 @@ final class DemoCommand implements Callable<Integer> {
       })
   Path data = Path.of(".whetstone-demo");
 
+  @Option(
+      names = "--day",
+      paramLabel = "DATE",
+      converter = DayText.class,
+      description = {
+        "Day on which a new demo begins, such as 2026-11-23: on a Monday the week's digest comes.",
+        "Default: today"
+      })
+  @Nullable LocalDate day;
+
   @Mixin PackOptions packs = new PackOptions();
   @Mixin ListeningOptions listening = new ListeningOptions();
   @Mixin LogOptions log = new LogOptions();
@@ -56,6 +68,6 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     log.choose();
     return program.demo(
-        new DemoSettings(data, fresh, !noScripts, listening.checked(), packs.checked()));
+        new DemoSettings(data, fresh, !noScripts, day, listening.checked(), packs.checked()));
   }
 }

@@ -24,7 +24,14 @@ final class Demos {
 
   /// The demo with its four people.
   static ChildProgram start(Path folder) {
-    return start(folder, "demo", "--port", "0");
+    return demo(folder, "--port", "0");
+  }
+
+  /// A demo on a Wednesday, so that no week ends meanwhile.
+  static ChildProgram demo(Path folder, String... options) {
+    List<String> command = new ArrayList<>(List.of("demo", "--day", "2026-11-25"));
+    command.addAll(List.of(options));
+    return start(folder, command.toArray(new String[0]));
   }
 
   /// Any command, its data in this folder.

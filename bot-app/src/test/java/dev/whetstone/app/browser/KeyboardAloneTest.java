@@ -41,7 +41,7 @@ final class KeyboardAloneTest {
   @BeforeAll
   static void open() {
     browser = Browser.start();
-    demo = Demos.start(folder, "demo", "--no-scripts", "--port", "0");
+    demo = Demos.demo(folder, "--no-scripts", "--port", "0");
     page = browser.page();
     page.open(demo.port());
     page.until("the page", () -> page.dialog().isThere() || page.channel().isThere());

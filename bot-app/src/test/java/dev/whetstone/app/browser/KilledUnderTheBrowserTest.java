@@ -26,7 +26,7 @@ final class KilledUnderTheBrowserTest {
   void open() {
     browser = Browser.start();
     page = browser.page();
-    demo = Demos.start(folder, "demo", "--no-scripts", "--port", "0");
+    demo = Demos.demo(folder, "--no-scripts", "--port", "0");
     page.open(demo.port());
   }
 
@@ -78,7 +78,7 @@ final class KilledUnderTheBrowserTest {
   }
 
   private void comeBackAt(int port) {
-    demo = Demos.start(folder, "demo", "--no-scripts", "--port", Integer.toString(port));
+    demo = Demos.demo(folder, "--no-scripts", "--port", Integer.toString(port));
     assertThat(demo.port()).isEqualTo(port);
   }
 }

@@ -33,7 +33,7 @@ final class TwoWindowsTest {
   static void open() {
     one = Browser.start();
     other = Browser.start();
-    demo = Demos.start(folder, "demo", "--no-scripts", "--port", "0");
+    demo = Demos.demo(folder, "--no-scripts", "--port", "0");
     nora = one.page();
     priya = other.page();
     nora.open(demo.port());

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,23 @@ final class CliTest {
                 Path.of(".whetstone-demo"),
                 true,
                 true,
+                null,
                 new Listening("127.0.0.1", 0, null),
                 List.of()));
+  }
+
+  @Test
+  void a_demo_begins_on_the_day_that_is_typed() {
+    type("demo", "--day", "2026-11-25");
+
+    assertThat(program.asked)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DemoSettings.class,
+            settings -> assertThat(settings.day()).isEqualTo(LocalDate.parse("2026-11-25")));
+    assertThat(type("demo", "--day", "25.11.")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString())
+        .contains("“25.11.” is no date. Type year, month and day as 2026-11-23.");
   }
 
   @Test
