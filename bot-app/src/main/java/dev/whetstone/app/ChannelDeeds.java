@@ -45,7 +45,7 @@ final class ChannelDeeds {
     this.bank = Drills.load(database.read(sql -> Packs.of(sql, packs)));
     Ids ids = new Ids(clock, new SecureRandom());
     this.whetstone = new Whetstone(database, clock, ids, bank, Drills.order(), adapters);
-    this.places = new ChannelPlaces(database);
+    this.places = new ChannelPlaces(database, ChannelHomes.by(System.getenv(), database));
   }
 
   /// Does it and says what came of it.

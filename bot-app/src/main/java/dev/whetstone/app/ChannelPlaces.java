@@ -9,6 +9,7 @@ import dev.whetstone.core.interviewer.Homes;
 import dev.whetstone.core.store.Channels;
 import dev.whetstone.core.store.Sql;
 import dev.whetstone.core.store.Transactions;
+import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.web.WebPlatform;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,12 @@ import java.util.stream.Collectors;
 /// Which channel an operator means, and how one is called.
 final class ChannelPlaces {
   private final Transactions transactions;
+  private final ChannelHomes platforms;
 
-  ChannelPlaces(Transactions transactions) {
+  /// @param platforms asked about channels that nobody here knows
+  ChannelPlaces(Transactions transactions, ChannelHomes platforms) {
     this.transactions = transactions;
+    this.platforms = platforms;
   }
 
   /// How an operator types a channel.
@@ -52,7 +56,7 @@ final class ChannelPlaces {
             : "There are: %s. ./drill channel add %s adds it.".formatted(there, name));
   }
 
-  /// Where a channel of this name is, or would be.
+  /// Where a channel of this name is, or would be; asks its platform where nobody here knows.
   ///
   /// @throws CannotGoOn when it could be in more than one workspace
   ChannelRef place(ChannelName name) {
@@ -73,9 +77,21 @@ final class ChannelPlaces {
     if (name.platform().equals(WebPlatform.WORKSPACE.platform())) {
       return List.of(WebPlatform.WORKSPACE);
     }
-    return name.team() == null
-        ? transactions.read(sql -> teams(sql, name.platform()))
-        : List.of(new WorkspaceRef(name.platform(), name.team()));
+    if (name.team() != null) {
+      return List.of(new WorkspaceRef(name.platform(), name.team()));
+    }
+    ChannelHomes.Answer answer = platforms.of(name);
+    return answer instanceof ChannelHomes.Answer.Told(var homes) ? homes : guessed(name, answer);
+  }
+
+  /// What can be known without the platform. One bot is in many servers of Discord, so that being
+  /// in one of them says nothing of the next channel's.
+  private List<WorkspaceRef> guessed(ChannelName name, ChannelHomes.Answer answer) {
+    List<WorkspaceRef> teams = transactions.read(sql -> teams(sql, name.platform()));
+    if (name.platform().equals(DiscordPlatform.NAME) && !teams.isEmpty()) {
+      throw unknownServer(name, teams, answer);
+    }
+    return teams;
   }
 
   private static List<WorkspaceRef> teams(Sql sql, String platform) {
@@ -106,5 +122,24 @@ final class ChannelPlaces {
         Exit.USAGE,
         "%s could be in several workspaces: %s.".formatted(name, teams),
         "Say which: %s:%s/%s.".formatted(name.platform(), homes.getFirst().id(), name.id()));
+  }
+
+  private static CannotGoOn unknownServer(
+      ChannelName name, List<WorkspaceRef> servers, ChannelHomes.Answer answer) {
+    String say =
+        "discord:SERVER/%s (known: %s)"
+            .formatted(
+                name.id(),
+                servers.stream().map(WorkspaceRef::id).collect(Collectors.joining(", ")));
+    return answer instanceof ChannelHomes.Answer.NotAsked
+        ? new CannotGoOn(
+            Exit.USAGE,
+            "It is not known which server %s is in.".formatted(name),
+            "Set DISCORD_TOKEN, so that Discord can be asked, or type %s.".formatted(say))
+        : new CannotGoOn(
+            Exit.USAGE,
+            "Discord does not say which server %s is in.".formatted(name),
+            "Check the id, and by ./drill doctor the token; let the bot into that server and"
+                + " channel; or type %s.".formatted(say));
   }
 }

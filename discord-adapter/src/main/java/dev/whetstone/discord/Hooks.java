@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -25,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Hooks implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofSeconds(8);
 
-  /// Discord waits for three seconds in all, so there has to be time for a second try.
-  private static final Duration SHORT_ANSWER = Duration.ofMillis(1200);
+  /// A shorter try could not even connect.
+  private static final Duration SHORTEST = Duration.ofMillis(300);
 
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
   private static final int TRIES = 3;
@@ -35,8 +38,10 @@ final class Hooks implements AutoCloseable {
   private final HttpUrl api;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final OkHttpClient http = OnceHttp.client(ANSWER);
-  private final OkHttpClient hasty =
-      http.newBuilder().connectTimeout(SHORT_ANSWER).readTimeout(SHORT_ANSWER).build();
+
+  /// For second tries: a connection on which nobody answered may be dead for whoever shares it.
+  private final OkHttpClient afresh =
+      http.newBuilder().connectionPool(new ConnectionPool(4, 1, TimeUnit.MINUTES)).build();
 
   /// @param api ends with a slash
   Hooks(URI api) {
@@ -54,17 +59,25 @@ final class Hooks implements AutoCloseable {
     }
   }
 
-  /// Answers an interaction itself. Sending it twice is harmless: the second is told that the first
+  /// Answers an interaction itself, while Discord still waits for that: the first try is cut so
+  /// that a second one is as long. Sending it twice is harmless: the second is told that the first
   /// was there (40060).
-  Called<Payload> respond(Interaction interaction, Body body) {
-    return insist("POST", body, "interactions", interaction.id(), interaction.token(), "callback");
+  Called<Payload> respond(Interaction interaction, Body body, Deadline deadline) {
+    String[] path = {"interactions", interaction.id(), interaction.token(), "callback"};
+    Called<Payload> called =
+        once(Try.within(http, deadline.left().dividedBy(2)), "POST", body, path);
+    return isDoubtful(called)
+        ? once(Try.within(afresh, deadline.left()), "POST", body, path)
+        : called;
   }
 
   /// Another message to the same person; one that may have come through is not sent again.
   Called<Payload> follow(Interaction interaction, Body body) {
     String[] path = {"webhooks", interaction.application(), interaction.token()};
-    Called<Payload> called = once("POST", body, path);
-    return called instanceof Called.NotSent<?> ? once("POST", body, path) : called;
+    Called<Payload> called = once(Try.patient(http), "POST", body, path);
+    return called instanceof Called.NotSent<?>
+        ? once(Try.patient(afresh), "POST", body, path)
+        : called;
   }
 
   /// Changes what was answered, or what the button stood on.
@@ -83,19 +96,36 @@ final class Hooks implements AutoCloseable {
 
   /// Again where it is not known whether it came through.
   private Called<Payload> insist(String method, @Nullable Body body, String... path) {
-    Called<Payload> called = once(method, body, path);
-    boolean isDoubtful = called instanceof Called.Lost<?> || called instanceof Called.NotSent<?>;
-    return isDoubtful ? once(method, body, path) : called;
+    Called<Payload> called = once(Try.patient(http), method, body, path);
+    return isDoubtful(called) ? once(Try.patient(afresh), method, body, path) : called;
+  }
+
+  private static boolean isDoubtful(Called<?> called) {
+    return called instanceof Called.Lost<?> || called instanceof Called.NotSent<?>;
+  }
+
+  /// One of the tries.
+  ///
+  /// @param most how long one call may take in all
+  /// @param longestRest that a limit is waited for
+  private record Try(OkHttpClient http, Duration most, Duration longestRest) {
+    static Try patient(OkHttpClient http) {
+      return new Try(http, LONGEST, LONGEST_REST);
+    }
+
+    static Try within(OkHttpClient http, Duration most) {
+      return new Try(http, most.compareTo(SHORTEST) > 0 ? most : SHORTEST, most);
+    }
   }
 
   /// Once, but for limits, which say that nothing was done.
-  private Called<Payload> once(String method, @Nullable Body body, String... path) {
-    Called<Payload> called = call(method, body, path);
+  private Called<Payload> once(Try how, String method, @Nullable Body body, String... path) {
+    Called<Payload> called = call(how, method, body, path);
     for (int i = 1; i < TRIES && called instanceof Called.Limited<Payload>(var after); i++) {
-      if (after.compareTo(LONGEST_REST) > 0 || isEndedIn(after)) {
+      if (after.compareTo(how.longestRest()) > 0 || isEndedIn(after)) {
         return called;
       }
-      called = call(method, body, path);
+      called = call(how, method, body, path);
     }
     return called;
   }
@@ -109,7 +139,7 @@ final class Hooks implements AutoCloseable {
     }
   }
 
-  private Called<Payload> call(String method, @Nullable Body body, String... path) {
+  private Called<Payload> call(Try how, String method, @Nullable Body body, String... path) {
     HttpUrl.Builder address = api.newBuilder();
     // The base ends with a slash, which is an empty segment.
     List.of(path).forEach(address::addPathSegment);
@@ -118,8 +148,9 @@ final class Hooks implements AutoCloseable {
             .url(address.build())
             .method(method, body == null ? null : content(body))
             .build();
-    boolean isUrgent = path[0].equals("interactions") && (body == null || body.files().isEmpty());
-    try (Response response = (isUrgent ? hasty : http).newCall(request).execute()) {
+    Call call = how.http().newCall(request);
+    call.timeout().timeout(how.most().toMillis(), TimeUnit.MILLISECONDS);
+    try (Response response = call.execute()) {
       return read(response);
     } catch (OnceHttp.NothingSent nothing) {
       return new Called.NotSent<>(Answers.why(nothing));
@@ -156,5 +187,6 @@ final class Hooks implements AutoCloseable {
     ended.countDown();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
+    afresh.connectionPool().evictAll();
   }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import dev.whetstone.core.chat.Pictures;
 import dev.whetstone.core.chat.Post;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.modals.Modal;
@@ -27,6 +28,9 @@ final class Responding {
   private static final int FORM = 9;
   private static final int EPHEMERAL = 1 << 6;
 
+  /// Discord waits for three seconds, and some of these were over when we heard of it.
+  private static final Duration WAITED_FOR = Duration.ofMillis(2800);
+
   /// It was answered already, by us or by a twin of ours
   /// (discord.com/developers/docs/topics/opcodes-and-status-codes#json).
   private static final int ANSWERED_ALREADY = 40060;
@@ -45,6 +49,7 @@ final class Responding {
   private final Hooks hooks;
   private final Pictures pictures;
   private final Consumer<Boolean> told;
+  private final Deadline deadline = Deadline.in(WAITED_FOR);
   private State state = State.OPEN;
 
   /// @param told whether Discord took the first answer
@@ -85,8 +90,12 @@ final class Responding {
   }
 
   /// Says something beside what was used.
-  synchronized void say(Post post) {
-    Hooks.Body body = body(post);
+  void say(Post post) {
+    say(body(post)); // Drawn before it holds anything up: a bell may ring meanwhile.
+  }
+
+  private synchronized void say(Hooks.Body body) {
+    earlyIfLong(body);
     switch (state) {
       case OPEN -> respond(MESSAGE, body);
       case ANNOUNCED -> done(hooks.change(interaction, body));
@@ -104,17 +113,27 @@ final class Responding {
 
   /// Says something in the place of the card that was used, or beside a message that everybody
   /// sees.
-  synchronized void replace(Post post) {
-    boolean isHeld = state == State.HELD;
-    boolean isOpen = state == State.OPEN && interaction.isOnCard();
-    if (isOpen) {
-      respond(UPDATE, body(post));
-    } else if (isHeld) {
-      done(hooks.change(interaction, body(post)));
+  void replace(Post post) {
+    replace(body(post));
+  }
+
+  private synchronized void replace(Hooks.Body body) {
+    earlyIfLong(body);
+    if (state == State.OPEN && interaction.isOnCard()) {
+      respond(UPDATE, body);
+    } else if (state == State.HELD) {
+      done(hooks.change(interaction, body));
     } else {
-      say(post);
+      say(body);
     }
     state = State.GIVEN;
+  }
+
+  /// Pictures may be longer on their way than Discord waits for an answer.
+  private void earlyIfLong(Hooks.Body body) {
+    if (!body.files().isEmpty()) {
+      early();
+    }
   }
 
   /// There is nothing to say.
@@ -140,7 +159,8 @@ final class Responding {
       answer.put("data", body.data());
     }
     Called<Payload> called =
-        hooks.respond(interaction, new Hooks.Body(answer, body == null ? List.of() : body.files()));
+        hooks.respond(
+            interaction, new Hooks.Body(answer, body == null ? List.of() : body.files()), deadline);
     boolean isThere =
         called instanceof Called.Fine<?>
             || (called instanceof Called.Said<Payload>(_, var code, _) && code == ANSWERED_ALREADY);

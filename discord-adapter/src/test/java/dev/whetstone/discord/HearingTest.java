@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.schedule.ChannelState;
+import dev.whetstone.discord.fake.Call;
 import dev.whetstone.discord.fake.FakeChannel;
 import dev.whetstone.discord.fake.FakeDiscord;
 import dev.whetstone.discord.fake.FakeMessage;
 import dev.whetstone.discord.fake.FakeModal;
 import dev.whetstone.discord.fake.Person;
+import dev.whetstone.discord.fake.Routes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -137,6 +140,30 @@ final class HearingTest {
       FakeMessage answer = work.discord.person("Ana").types("/drill help", channel).awaitWhisper();
 
       assertThat(answer.seen()).contains("streak");
+      assertThat(work.discord.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_acknowledgement_that_hangs_is_given_again_while_discord_still_waits() {
+    Workplace.Door[] slow = new Workplace.Door[1];
+    try (Workplace work =
+        new Workplace(
+            folder,
+            FakeDiscord.start(),
+            Map.of(),
+            door -> slow[0] = event -> slowly(door, event))) {
+      work.product.awaitConnected();
+      work.discord.awaitCommand("drill");
+      work.discord.faults().on(Routes.CALLBACK).hangs();
+
+      var deed = work.discord.person("Ana").types("/drill help", work.discord.channel("general"));
+
+      assertThat(deed.awaitWhisper().seen()).contains("streak");
+      List<Call> tries = work.discord.calls(Routes.CALLBACK);
+      assertThat(tries).hasSize(2);
+      assertThat(Duration.between(tries.getFirst().at(), tries.getLast().at()))
+          .isLessThan(Duration.ofSeconds(1));
       assertThat(work.discord.violations()).isEmpty();
     }
   }

@@ -196,6 +196,25 @@ final class MishapsTest {
   }
 
   @Test
+  void whoever_manages_the_channel_is_told_which_permission_is_missing_in_discords_words() {
+    try (Workplace work = new Workplace(folder)) {
+      work.product.awaitConnected();
+      work.discord.awaitCommand("drill-admin");
+      FakeChannel channel = work.discord.channel("general");
+      Person ana = work.discord.person("Ana").managesChannels();
+      work.opens(channel, Pace.DAY);
+      ana.types("/drill-admin settings setting:level value:2", channel).awaitWhisper();
+      channel.deniesBot(Permission.SEND_MESSAGES_IN_THREADS);
+
+      work.product.passes(Duration.ofHours(9));
+
+      assertThat(ana.awaitDirects(1).getFirst().seen())
+          .contains("“general”", "“Send Messages in Threads”", "under Permissions");
+      assertThat(state(work)).isInstanceOf(ChannelState.Lost.class);
+    }
+  }
+
+  @Test
   void a_deleted_channel_is_lost_at_once() {
     try (Workplace work = new Workplace(folder)) {
       work.product.awaitConnected();

@@ -4,6 +4,7 @@ import dev.whetstone.core.adapter.House;
 import dev.whetstone.core.adapter.HouseOfWhetstone;
 import dev.whetstone.core.adapter.SettingsException;
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.OnePlatform;
 import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;
@@ -132,7 +133,7 @@ final class Workplace implements AutoCloseable {
               BANK,
               clock,
               false);
-      Platforms platforms = _ -> adapter.platform().abilities();
+      Platforms platforms = new OnePlatform(adapter.platform());
       whetstone = new Whetstone(database, clock, ids, BANK, List.of(), platforms);
       Door door = around.apply(whetstone.door()::accept);
       dispatcher =

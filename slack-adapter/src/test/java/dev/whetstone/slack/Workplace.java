@@ -3,6 +3,7 @@ package dev.whetstone.slack;
 import com.sun.net.httpserver.HttpServer;
 import dev.whetstone.core.adapter.HouseOfWhetstone;
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.OnePlatform;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.FilePresence;
 import dev.whetstone.core.delivery.RateLimits;
@@ -126,7 +127,7 @@ final class Workplace implements AutoCloseable {
           new SlackAdapter(
               SlackSettings.from(settings(more)), database, pictures(database), clock, false);
       whetstone =
-          new Whetstone(database, clock, ids, BANK, List.of(), _ -> SlackPlatform.ABILITIES);
+          new Whetstone(database, clock, ids, BANK, List.of(), new OnePlatform(adapter.platform()));
       door = around.apply(whetstone.door()::accept);
       dispatcher =
           new Dispatcher(

@@ -1,5 +1,6 @@
 package dev.whetstone.core.interviewer;
 
+import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.delivery.Outbox;
 import dev.whetstone.core.round.RoundEvent;
 import dev.whetstone.core.schedule.ChannelState;
@@ -17,9 +18,12 @@ import java.util.Optional;
 /// Channels that the platform takes away, and gives back.
 final class LostChannels {
   private final RoundKeeper keeper;
+  private final Platforms platforms;
 
-  LostChannels(RoundKeeper keeper) {
+  /// @param platforms what each is known to lack
+  LostChannels(RoundKeeper keeper, Platforms platforms) {
     this.keeper = keeper;
+    this.platforms = platforms;
   }
 
   /// A row was refused because its channel cannot be reached: open rounds end and excuse everybody,
@@ -46,7 +50,7 @@ final class LostChannels {
         sql,
         channel,
         "lost/" + channel.id() + "/" + at.toEpochMilli(),
-        CareWords.lost(channel.name(), loss),
+        CareWords.lost(channel.name(), loss, platforms.lacks(channel.ref())),
         at);
   }
 

@@ -131,7 +131,7 @@ public final class Operator {
 
   /// A platform took a channel away, or the whole workspace with all of them.
   public void lost(ChannelRef channel, ChannelState.Loss loss) {
-    LostChannels lost = new LostChannels(wiring.keeper());
+    LostChannels lost = new LostChannels(wiring.keeper(), wiring.platforms());
     transactions.write(sql -> {
       Channels.find(sql, channel)
           .filter(Channels.Channel::isActive)

@@ -1,6 +1,7 @@
 package dev.whetstone.core.interviewer;
 
 import dev.whetstone.core.chat.Outcome;
+import dev.whetstone.core.chat.Platforms;
 import dev.whetstone.core.chat.Ref;
 import dev.whetstone.core.delivery.DeliveryWatcher;
 import dev.whetstone.core.round.Round;
@@ -16,9 +17,9 @@ final class RoundDelivery implements DeliveryWatcher {
   private final RoundKeeper keeper;
   private final LostChannels lost;
 
-  RoundDelivery(RoundKeeper keeper) {
+  RoundDelivery(RoundKeeper keeper, Platforms platforms) {
     this.keeper = keeper;
-    this.lost = new LostChannels(keeper);
+    this.lost = new LostChannels(keeper, platforms);
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class Whetstone {
 
   /// What delivery reports to.
   public DeliveryWatcher delivery() {
-    return new NotedDelivery(new RoundDelivery(wiring.keeper()));
+    return new NotedDelivery(new RoundDelivery(wiring.keeper(), wiring.platforms()));
   }
 
   /// The drills that rounds carry.

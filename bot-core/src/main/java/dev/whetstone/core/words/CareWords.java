@@ -2,9 +2,13 @@ package dev.whetstone.core.words;
 
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Button;
+import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.schedule.ChannelState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What whoever manages a channel is told unasked.
 public final class CareWords {
@@ -19,21 +23,62 @@ public final class CareWords {
   }
 
   /// The platform took the channel away.
-  public static Post lost(String channel, ChannelState.Loss loss) {
+  ///
+  /// @param lacks what it has not granted there, as far as is known
+  public static Post lost(String channel, ChannelState.Loss loss, List<Lack> lacks) {
+    String named = named(channel);
     String why =
         switch (loss) {
           case CHANNEL_GONE ->
-              "I am not in %s any more, or it is gone. Invite me again and type /drill resume there.";
-          case FORBIDDEN ->
-              "I may not write in %s any more; /drill doctor there names what is missing. Let me post"
-                  + " there and in its threads, then type /drill resume there.";
+              "I am not in %s any more, or it is gone. Invite me again and type /drill resume there."
+                  .formatted(named);
+          case FORBIDDEN -> forbidden(named, lacks.stream().filter(Lack::isNeeded).toList());
           case WORKSPACE_GONE ->
-              "I am not installed any more where %s is. Install me again and type /drill resume"
-                  + " there.";
+              "I am not installed any more where %s is. Install me again and type /drill resume there."
+                  .formatted(named);
         };
     return Post.line(
-        why.formatted(named(channel))
-            + " Until then nothing is posted. Streaks are kept, and nothing is made up for.");
+        why + " Until then nothing is posted. Streaks are kept, and nothing is made up for.");
+  }
+
+  private static String forbidden(String channel, List<Lack> lacks) {
+    String may = "I may not write in %s any more".formatted(channel);
+    String then = " Then type /drill resume there.";
+    if (lacks.isEmpty()) {
+      return may
+          + "; /drill doctor there names what is missing. Let me post there and in its threads."
+          + then;
+    }
+    return Arrays.stream(Lack.Kind.values())
+        .filter(kind -> lacks.stream().anyMatch(lack -> lack.kind() == kind))
+        .map(kind -> missing(kind, names(kind, lacks)))
+        .collect(Collectors.joining(" ", may + ". ", then));
+  }
+
+  private static String names(Lack.Kind kind, List<Lack> lacks) {
+    return lacks.stream()
+        .filter(lack -> lack.kind() == kind)
+        .map(lack -> "“" + lack.name() + "”")
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /// What is missing, and where it is given.
+  private static String missing(Lack.Kind kind, String names) {
+    return switch (kind) {
+      case PERMISSION ->
+          "What is missing: %s. Give it to my role in the settings of that channel, under Permissions."
+              .formatted(names);
+      case SCOPE ->
+          ("My app lacks what it asks for when it is installed: %s. Whoever runs me adds it to the"
+                  + " app's scopes and installs the app again.")
+              .formatted(names);
+      case INTENT ->
+          "Switched off: %s. Whoever runs me switches it on in the bot's settings."
+              .formatted(names);
+      case INVITATION -> "I am no member of it: invite me there.";
+      case CREDENTIAL -> "No longer valid: %s. Whoever runs me sets a new one.".formatted(names);
+    };
   }
 
   /// Nobody answered for a while.

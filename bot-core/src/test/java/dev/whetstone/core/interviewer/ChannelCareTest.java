@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.ScriptedPlatform.Act;
@@ -205,6 +206,44 @@ final class ChannelCareTest {
             ChannelState.Lost.class,
             lost -> assertThat(lost.loss()).isEqualTo(ChannelState.Loss.FORBIDDEN));
     assertThat(Plain.of(boss.types("schedule"))).contains("may not write here");
+  }
+
+  /// What the manager is told when nothing may be posted any more.
+  private String noteOf(Lack... lacks) {
+    Instant opens = Instant.parse("2026-11-23T14:00:00Z");
+    String channel = rehearsal.stored().orElseThrow().id();
+    rehearsal.clock.moveTo(opens.minusSeconds(60));
+    rehearsal.scripted.lacks(lacks);
+    rehearsal.scripted.otherwise(new Act.Refuse(Outcome.Reason.FORBIDDEN));
+    rehearsal.scripted.on("note/lost/" + channel + "/" + opens.toEpochMilli(), new Act.Deliver());
+    rehearsal.passUntil("2026-11-23T14:02:00Z");
+    return Plain.of(notes("lost").getFirst().post());
+  }
+
+  @Test
+  void the_manager_is_told_which_permission_is_missing_where_and_where_it_is_given() {
+    String note =
+        noteOf(
+            new Lack(Lack.Kind.PERMISSION, "Send Messages in Threads", rehearsal.channel, true),
+            new Lack(Lack.Kind.PERMISSION, "Add Reactions", rehearsal.channel, false),
+            new Lack(Lack.Kind.PERMISSION, "Elsewhere", rehearsal.scripted.channel("C9"), true));
+
+    assertThat(note)
+        .contains("“ml-design”", "“Send Messages in Threads”", "settings of that channel")
+        .contains("Permissions", "/drill resume")
+        .doesNotContain("Add Reactions", "Elsewhere", "doctor");
+  }
+
+  @Test
+  void the_manager_is_told_which_scope_is_missing_and_who_can_add_it() {
+    assertThat(noteOf(new Lack(Lack.Kind.SCOPE, "chat:write", null, true)))
+        .contains("“chat:write”", "Whoever runs me", "installs the app again", "/drill resume")
+        .doesNotContain("doctor");
+  }
+
+  @Test
+  void where_nobody_knows_what_is_missing_the_manager_is_sent_to_the_doctor() {
+    assertThat(noteOf()).contains("“ml-design”", "/drill doctor", "/drill resume");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.whetstone.core.interviewer;
 
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MessageRef;
+import dev.whetstone.core.chat.OnePlatform;
 import dev.whetstone.core.chat.ScriptedPlatform;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.delivery.Dispatcher;
@@ -117,7 +118,7 @@ final class Rehearsal implements AutoCloseable {
       SplittableRandom random = new SplittableRandom(starts);
       whetstone =
           new Whetstone(
-              life, clock, new Ids(clock, random), BANK, List.of(first), _ -> platform.abilities());
+              life, clock, new Ids(clock, random), BANK, List.of(first), new OnePlatform(platform));
       dispatcher =
           new Dispatcher(
               life,

@@ -3,6 +3,7 @@ package dev.whetstone.core.interviewer;
 import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Found;
+import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Post;
@@ -68,6 +69,11 @@ final class Witness implements Platform {
   @Override
   public Abilities abilities() {
     return scripted.abilities();
+  }
+
+  @Override
+  public List<Lack> checkup() {
+    return scripted.checkup();
   }
 
   @Override
