@@ -32,11 +32,11 @@ class LintTest {
 
   @Test
   void every_check_of_the_list_has_a_title() {
-    assertThat(Lint.titles()).hasSize(53);
+    assertThat(Lint.titles()).hasSize(60);
     assertThat(LintReport.checks()).first().isEqualTo("L01 the file fits the schema");
     assertThat(LintReport.checks()).anyMatch(line -> line.startsWith("L54 the picture"));
-    assertThat(LintReport.checks()).last().asString().startsWith("L61 difficulty");
-    assertThat(LintReport.checks()).isSorted().hasSize(61);
+    assertThat(LintReport.checks()).anyMatch(line -> line.startsWith("L61 difficulty"));
+    assertThat(LintReport.checks()).isSorted().hasSize(68);
   }
 
   @Test

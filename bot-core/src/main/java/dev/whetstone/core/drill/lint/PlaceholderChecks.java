@@ -31,7 +31,9 @@ final class PlaceholderChecks {
             "placeholders resolve and stand where they may; no literal copies of estimate lines",
             PlaceholderChecks::resolve,
             PlaceholderChecks::ownAnswers,
-            PlaceholderChecks::copies));
+            PlaceholderChecks::copies),
+        Check.of(
+            "L66", "no question of an estimate shows its answer", PlaceholderChecks::ownQuestions));
   }
 
   private static void resolve(Subject d, Notes notes) {
@@ -66,6 +68,14 @@ final class PlaceholderChecks {
           notes.error(step.id() + ".ask shows the answer of " + e.id() + " before it is asked");
         }
       }
+    }
+  }
+
+  private static void ownQuestions(Subject d, Notes notes) {
+    for (Estimate e : d.drill().estimates()) {
+      Filled.placeholders(e.ask()).stream()
+          .filter(key -> key.startsWith(e.id() + "."))
+          .forEach(key -> notes.error(e.id() + ".ask shows {" + key + "}, which it asks for"));
     }
   }
 
