@@ -33,7 +33,8 @@ final class PlaceholderChecks {
             PlaceholderChecks::ownAnswers,
             PlaceholderChecks::copies),
         Check.of(
-            "L66", "no question of an estimate shows its answer", PlaceholderChecks::ownQuestions));
+            "L66", "no question of an estimate shows its answer", PlaceholderChecks::ownQuestions),
+        Check.of("L70", "no two typed numbers side by side", PlaceholderChecks::sideBySide));
   }
 
   private static void resolve(Subject d, Notes notes) {
@@ -67,6 +68,15 @@ final class PlaceholderChecks {
         if (early && Filled.placeholders(step.ask()).contains(e.id() + "." + e.answer())) {
           notes.error(step.id() + ".ask shows the answer of " + e.id() + " before it is asked");
         }
+      }
+    }
+  }
+
+  private static void sideBySide(Subject d, Notes notes) {
+    for (Prose prose : d.prose()) {
+      Matcher numbers = TWO_NUMBERS.matcher(prose.raw());
+      if (numbers.find()) {
+        notes.warn(prose.at() + ": two numbers side by side: \"" + numbers.group() + "\"");
       }
     }
   }

@@ -65,6 +65,21 @@ final class NameDefects {
             "\"rate ,\"",
             "a space before a comma",
             d -> d.mistakeWith("rate , and so the share")),
+        warning(
+            "L69",
+            "comes to 3600",
+            "a sum with units that does not hold",
+            d -> d.mistakeWith("rate: 12 nights × 300 EUR = 4,600 EUR")),
+        warning(
+            "L69",
+            "comes to 24",
+            "a share with units that does not hold",
+            d -> d.mistakeWith("rate: 30 calls × 80 percent of days = 26 calls")),
+        warning(
+            "L70",
+            "\"22 2\"",
+            "two typed numbers side by side",
+            d -> d.mistakeWith("rate of day 22 2 times")),
         error(
             "L66",
             "which it asks for",
