@@ -50,7 +50,10 @@ public record LintReport(List<String> lines, boolean hasErrors) {
     Stream<String> ofCourses =
         CourseLint.titles().entrySet().stream()
             .map(check -> check.getKey() + " " + check.getValue());
-    return Stream.of(ofPacks, Stream.of(PICTURE), ofCourses).flatMap(part -> part).toList();
+    return Stream.of(ofPacks, Stream.of(PICTURE), ofCourses)
+        .flatMap(part -> part)
+        .sorted()
+        .toList();
   }
 
   private static final class Writer {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,6 +69,34 @@ record PackFiles(List<Named> drills, Optional<Named> commons, Optional<Named> or
         : new PackFiles(List.of(file), Optional.empty(), Optional.empty());
   }
 
+  /// What is called like a drill under a folder and cannot be one: a folder, a link to nothing, an
+  /// ending in capitals.
+  static List<String> astray(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(file -> !file.equals(folder) && isAstray(folder, file))
+          .map(file -> within(folder, file))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the pack " + folder, e);
+    }
+  }
+
+  private static boolean isAstray(Path folder, Path file) {
+    String name = within(folder, file);
+    String ending = ending(name).toLowerCase(Locale.ROOT);
+    boolean isMeant = ending.equals(".json") || YAML.contains(ending) || isOrder(name);
+    return isMeant && !("/" + name).contains("/.") && !belongs(folder, file);
+  }
+
+  private static boolean isOrder(String name) {
+    return ("/" + name).endsWith("/" + ORDER);
+  }
+
+  private static String within(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
   private static Optional<Named> one(String name, Path folder, List<Path> files) {
     return files.stream()
         .filter(file -> file.getFileName().toString().equals(name))
@@ -76,10 +105,10 @@ record PackFiles(List<Named> drills, Optional<Named> commons, Optional<Named> or
   }
 
   private static boolean belongs(Path folder, Path file) {
-    String within = "/" + folder.relativize(file).toString().replace('\\', '/');
-    String ending = ending(within);
-    return (ending.equals(".json") || YAML.contains(ending) || within.endsWith("/" + ORDER))
-        && !within.contains("/.")
+    String name = within(folder, file);
+    String ending = ending(name);
+    return (ending.equals(".json") || YAML.contains(ending) || isOrder(name))
+        && !("/" + name).contains("/.")
         && Files.isRegularFile(file);
   }
 
@@ -89,7 +118,7 @@ record PackFiles(List<Named> drills, Optional<Named> commons, Optional<Named> or
   }
 
   private static Named named(Path folder, Path file) {
-    return new Named(folder.relativize(file).toString().replace('\\', '/'), text(file));
+    return new Named(within(folder, file), text(file));
   }
 
   /// The file's text without the byte order mark that some editors write.

@@ -100,6 +100,7 @@ public final class PackLoader {
     for (Path path : paths) {
       if (Files.exists(path)) {
         PackFiles found = PackFiles.at(path);
+        astray(path).forEach(reader::add);
         files.addAll(found.drills());
         found.commons().ifPresent(file -> commons.addAll(reader.points(file)));
         found.order().ifPresent(orders::add);
@@ -112,6 +113,19 @@ public final class PackLoader {
         reader,
         List.of(reader.read("files", all, commons, schema())),
         orders.stream().findFirst().map(PackLoader::course));
+  }
+
+  private static List<Problem> astray(Path path) {
+    List<String> names = Files.isDirectory(path) ? PackFiles.astray(path) : List.of();
+    return names.stream()
+        .map(name ->
+            new Problem(
+                "L01",
+                name,
+                "",
+                "is called like a drill or the order and cannot be read as a file",
+                "Put a file there whose name ends in small letters, or call it otherwise"))
+        .toList();
   }
 
   private static Course course(PackFiles.Named file) {
@@ -140,6 +154,7 @@ public final class PackLoader {
       return Optional.empty();
     }
     List<CommonPoint> commons = before.getFirst().commons();
+    astray(folder).forEach(reader::add);
     return Optional.of(
         playable(reader, reader.read(name, PackFiles.under(folder), commons, schema())));
   }

@@ -12,9 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Makes packs of files and collects what is wrong with them.
 final class PackReader {
+  private static final Pattern ASIDE =
+      Pattern.compile(" \\((?:start marker at|bound as|not recognized|from `).*|: enable `.*");
+
   private final List<String> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -124,13 +129,24 @@ final class PackReader {
         check,
         file.name(),
         "",
-        "cannot be read as %s: ".formatted(file.isYaml() ? "YAML" : "JSON")
-            + e.getOriginalMessage().lines().findFirst().orElse(""),
+        "cannot be read as %s: ".formatted(file.isYaml() ? "YAML" : "JSON") + words(e),
         "Look at "
             + where
             + (file.isYaml()
                 ? "; often the indent differs, or a text with a colon in it needs quotes"
                 : "; often a comma, a quote or a bracket just before is missing"));
+  }
+
+  // YAML says in a first line what it was reading and in a second what is wrong, with excerpts
+  // behind; JSON adds the names of its own settings.
+  private static String words(JsonProcessingException e) {
+    String said =
+        e.getOriginalMessage()
+            .lines()
+            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+            .limit(2)
+            .collect(Collectors.joining(", "));
+    return ASIDE.matcher(said).replaceFirst("");
   }
 
   private static List<CommonPoint> joined(List<CommonPoint> shared, List<CommonPoint> own) {

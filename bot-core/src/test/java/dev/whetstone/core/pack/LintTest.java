@@ -32,11 +32,11 @@ class LintTest {
 
   @Test
   void every_check_of_the_list_has_a_title() {
-    assertThat(Lint.titles()).hasSize(53);
+    assertThat(Lint.titles()).hasSize(62);
     assertThat(LintReport.checks()).first().isEqualTo("L01 the file fits the schema");
     assertThat(LintReport.checks()).anyMatch(line -> line.startsWith("L54 the picture"));
-    assertThat(LintReport.checks()).last().asString().startsWith("L61 difficulty");
-    assertThat(LintReport.checks()).isSorted().hasSize(61);
+    assertThat(LintReport.checks()).anyMatch(line -> line.startsWith("L61 difficulty"));
+    assertThat(LintReport.checks()).isSorted().hasSize(70);
   }
 
   @Test
@@ -48,6 +48,24 @@ class LintTest {
     assertThat(report.hasErrors()).isTrue();
     assertThat(report.lines().getFirst()).isEqualTo("FAIL broken.json: 1 error, not read");
     assertThat(report.lines().get(1)).startsWith("  E L01 broken.json: cannot be read as JSON");
+  }
+
+  @Test
+  void what_is_called_like_a_drill_and_is_no_file_is_reported(@TempDir Path folder)
+      throws java.io.IOException {
+    Files.createDirectories(folder.resolve("llm/llm-some-drill.json"));
+    Files.createDirectories(folder.resolve("index.txt"));
+    Files.writeString(folder.resolve("ads-other.JSON"), "{}");
+
+    LintReport report = LintReport.of(loader.read(List.of(folder)), LintReport.Depth.FINDINGS);
+
+    assertThat(report.hasErrors()).isTrue();
+    assertThat(report.lines())
+        .filteredOn(line -> line.startsWith("FAIL"))
+        .containsExactly(
+            "FAIL ads-other.JSON: 1 error, not read",
+            "FAIL index.txt: 1 error, not read",
+            "FAIL llm/llm-some-drill.json: 1 error, not read");
   }
 
   @Test

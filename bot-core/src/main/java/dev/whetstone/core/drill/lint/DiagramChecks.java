@@ -73,14 +73,26 @@ final class DiagramChecks {
 
   private static void connected(Subject d, Notes notes) {
     Diagram diagram = d.drill().diagram();
-    String first = diagram.nodes().getFirst().id();
-    if (Reach.bothWays(diagram).from(first).size() < diagram.nodes().size()) {
-      notes.error("the diagram falls apart");
-    }
+    apart(diagram, notes);
     for (Kind kind : List.of(Kind.CLIENT, Kind.MODEL, Kind.STORE, Kind.MONITOR)) {
       if (ofKind(diagram, kind).isEmpty()) {
         notes.error("no " + kind.name().toLowerCase(Locale.ROOT) + " node");
       }
+    }
+  }
+
+  private static void apart(Diagram diagram, Notes notes) {
+    Set<String> reached = Reach.bothWays(diagram).from(diagram.nodes().getFirst().id());
+    Map<Boolean, List<String>> parts =
+        diagram.nodes().stream()
+            .map(Node::id)
+            .collect(Collectors.partitioningBy(reached::contains));
+    List<String> joined = parts.getOrDefault(true, List.of());
+    List<String> others = parts.getOrDefault(false, List.of());
+    if (reached.size() < diagram.nodes().size()) {
+      List<String> fewer = others.size() > joined.size() ? joined : others;
+      notes.error(
+          "the diagram falls apart: no edge joins " + String.join(", ", fewer) + " to the rest");
     }
   }
 

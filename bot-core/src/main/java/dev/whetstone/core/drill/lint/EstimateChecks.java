@@ -22,6 +22,14 @@ final class EstimateChecks {
   private static final Pattern SUM =
       Pattern.compile("((?:[\\d.,]*\\d )(?:[×÷+*/-] [\\d.,]*\\d )+)= ([\\d.,]*\\d)");
 
+  // The same with units between: "12 nights × 300 EUR = 3,600".
+  private static final String TERM = "\\d[\\d,]*(?:\\.\\d+)?(?: [A-Za-z/]*[A-Za-z]){0,3}";
+  private static final Pattern UNIT_SUM =
+      Pattern.compile(
+          "(?<![\\w.,])(%1$s(?: [×÷+*/-] %1$s)+) = (\\d[\\d,]*(?:\\.\\d+)?)(?! (?:thousand|million|billion))"
+              .formatted(TERM));
+  private static final Pattern SIZE = Pattern.compile("thousand|million|billion|\\d k\\b");
+
   private EstimateChecks() {}
 
   static List<Check> all() {
@@ -36,7 +44,8 @@ final class EstimateChecks {
             EstimateChecks::arithmetic,
             EstimateChecks::sums),
         Check.of("L15", "the answer is a line", EstimateChecks::answer),
-        Check.of("L16", "no unused input", EstimateChecks::unused));
+        Check.of("L16", "no unused input", EstimateChecks::unused),
+        Check.of("L69", "sums in a sentence hold with their units", EstimateChecks::unitSums));
   }
 
   private static void used(Subject d, Notes notes) {
@@ -172,6 +181,29 @@ final class EstimateChecks {
     if (!agrees) {
       String comesTo = value.isPresent() ? Numbers.plain(value.getAsDouble()) : "nothing";
       notes.error(at + ": \"" + sum.group() + "\" comes to " + comesTo);
+    }
+  }
+
+  private static void unitSums(Subject d, Notes notes) {
+    for (Prose prose : d.prose()) {
+      UNIT_SUM
+          .matcher(prose.text())
+          .results()
+          .filter(sum -> sum.group(1).matches(".*[A-Za-z].*") && !SIZE.matcher(sum.group(1)).find())
+          .forEach(sum -> unitSum(prose.at(), sum, notes));
+    }
+  }
+
+  // Units may carry a conversion that no program sees, so this is for the author to look at.
+  private static void unitSum(String at, MatchResult sum, Notes notes) {
+    String bare =
+        sum.group(1)
+            .replaceAll("(\\d[\\d,.]*) percent\\b", "($1/100)")
+            .replaceAll(" [A-Za-z/]*[A-Za-z]", "");
+    double shown = Double.parseDouble(sum.group(2).replace(",", ""));
+    OptionalDouble value = new Expression(plain(bare)).tryEvaluate(Map.of());
+    if (value.isPresent() && Math.abs(value.getAsDouble() - shown) > 0.01 * Math.abs(shown)) {
+      notes.warn(at + ": \"" + sum.group() + "\" comes to " + Numbers.plain(value.getAsDouble()));
     }
   }
 

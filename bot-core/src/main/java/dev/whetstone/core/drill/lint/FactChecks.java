@@ -5,6 +5,7 @@ import dev.whetstone.core.drill.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The fact sheet.
 final class FactChecks {
@@ -14,7 +15,8 @@ final class FactChecks {
     return List.of(
         Check.of("L08", "each fact released once, each must-fact released", FactChecks::released),
         Check.of("L09", "a search word finds one fact", FactChecks::keywords),
-        Check.of("L10", "six numeric facts, one unknown, numbers in words", FactChecks::sheet));
+        Check.of("L10", "six numeric facts, one unknown, numbers in words", FactChecks::sheet),
+        Check.of("L62", "a fact's sentence states its value", FactChecks::values));
   }
 
   private static void released(Subject d, Notes notes) {
@@ -58,6 +60,18 @@ final class FactChecks {
     numeric.stream()
         .filter(fact -> !WordChecks.hasDigit(d.fill(fact.text())))
         .forEach(fact -> notes.error("the text of " + fact.id() + " has no number"));
+  }
+
+  private static void values(Subject d, Notes notes) {
+    for (Fact fact : ofKind(d, Fact.Kind.NUMBER)) {
+      double value = Objects.requireNonNull(fact.value());
+      String text = d.fill(fact.text());
+      if (WordChecks.hasDigit(text) && !Numbers.tells(text, value)) {
+        notes.error(
+            "%s is %s %s, and its text says another number"
+                .formatted(fact.id(), Numbers.plain(value), fact.unit()));
+      }
+    }
   }
 
   static List<Fact> ofKind(Subject d, Fact.Kind kind) {

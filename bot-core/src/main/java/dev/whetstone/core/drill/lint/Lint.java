@@ -29,6 +29,7 @@ public final class Lint {
               VoteChecks.all(),
               SourceChecks.all(),
               DiagramChecks.all(),
+              NameChecks.all(),
               WordChecks.all(),
               LevelChecks.all())
           .flatMap(List::stream)

@@ -17,6 +17,8 @@ final class Numbers {
           "(?<![A-Za-z0-9.])(\\d[\\d,]*(?:\\.\\d+)?)"
               + "(?:(k)\\b| (thousand|million|billion|trillion)\\b)?");
   private static final Pattern PART_OF = Pattern.compile("\\b(\\w+) in (?:a )?(\\w+)\\b");
+  private static final Pattern ONE_OF =
+      Pattern.compile("\\bone (?:in|of) (\\d\\S*)", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Double> SIZES =
       Map.of("k", 1e3, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
   private static final Map<String, Double> SPELLED =
@@ -87,6 +89,18 @@ final class Numbers {
     return in(text).stream().anyMatch(n -> near(n.value, value) || near(n.value, value * 100))
         || Words.normalWords(text).stream().map(SPELLED::get).anyMatch(v -> v != null && v == value)
         || shares(text).stream().anyMatch(s -> near(s, value) || near(s * 100, value));
+  }
+
+  /// The text tells exactly this number: in digits, in words ("two"), or, for a percentage, as one
+  /// in so many ("one of 10,000").
+  static boolean tells(String text, double value) {
+    return in(text).stream().anyMatch(number -> near(number.value, value))
+        || Words.normalWords(text).stream().map(SPELLED::get).anyMatch(v -> v != null && v == value)
+        || ONE_OF
+            .matcher(text)
+            .results()
+            .anyMatch(
+                one -> in(one.group(1)).stream().anyMatch(many -> near(100 / many.value, value)));
   }
 
   private static List<Double> shares(String text) {

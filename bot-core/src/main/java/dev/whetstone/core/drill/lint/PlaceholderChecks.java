@@ -31,7 +31,10 @@ final class PlaceholderChecks {
             "placeholders resolve and stand where they may; no literal copies of estimate lines",
             PlaceholderChecks::resolve,
             PlaceholderChecks::ownAnswers,
-            PlaceholderChecks::copies));
+            PlaceholderChecks::copies),
+        Check.of(
+            "L66", "no question of an estimate shows its answer", PlaceholderChecks::ownQuestions),
+        Check.of("L70", "no two typed numbers side by side", PlaceholderChecks::sideBySide));
   }
 
   private static void resolve(Subject d, Notes notes) {
@@ -66,6 +69,23 @@ final class PlaceholderChecks {
           notes.error(step.id() + ".ask shows the answer of " + e.id() + " before it is asked");
         }
       }
+    }
+  }
+
+  private static void sideBySide(Subject d, Notes notes) {
+    for (Prose prose : d.prose()) {
+      Matcher numbers = TWO_NUMBERS.matcher(prose.raw());
+      if (numbers.find()) {
+        notes.warn(prose.at() + ": two numbers side by side: \"" + numbers.group() + "\"");
+      }
+    }
+  }
+
+  private static void ownQuestions(Subject d, Notes notes) {
+    for (Estimate e : d.drill().estimates()) {
+      Filled.placeholders(e.ask()).stream()
+          .filter(key -> key.startsWith(e.id() + "."))
+          .forEach(key -> notes.error(e.id() + ".ask shows {" + key + "}, which it asks for"));
     }
   }
 

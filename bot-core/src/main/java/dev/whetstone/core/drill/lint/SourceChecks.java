@@ -8,6 +8,8 @@ import dev.whetstone.core.drill.Source;
 import dev.whetstone.core.drill.Step;
 import dev.whetstone.core.drill.Twist;
 import dev.whetstone.core.drill.Vote;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ final class SourceChecks {
         Check.of("L20", "a reviewer is named", SourceChecks::reviewer),
         Check.of("L21", "cards: one a stage, step and stage agree", SourceChecks::cards),
         Check.of("L22", "rubric in stage order", SourceChecks::rubric),
-        Check.of("L50", "law is dated, one source is recent", SourceChecks::age));
+        Check.of("L50", "law is dated, one source is recent", SourceChecks::age),
+        Check.of("L65", "dates exist, and law is not newer than the drill", SourceChecks::dates));
   }
 
   private static boolean isReviewed(Drill drill) {
@@ -104,6 +107,30 @@ final class SourceChecks {
     }
     if (d.drill().sources().stream().noneMatch(s -> !isLaw(s) && monthOf(s) >= cutoff)) {
       notes.warn("no source from the last 24 months");
+    }
+  }
+
+  private static void dates(Subject d, Notes notes) {
+    String written = d.drill().meta().written();
+    if (!exists(written)) {
+      notes.error("meta.written: " + written + " is no day of the calendar");
+    }
+    for (Source source : d.drill().sources()) {
+      String asOf = source.asOf();
+      if (asOf != null && !exists(asOf + "-01")) {
+        notes.error(source.id() + ".as_of: " + asOf + " is no month of the calendar");
+      } else if (asOf != null && asOf.compareTo(written) > 0) {
+        notes.error(source.id() + " is as of " + asOf + ", after the drill was written");
+      }
+    }
+  }
+
+  private static boolean exists(String day) {
+    try {
+      LocalDate.parse(day);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class WordChecks {
   private static final Pattern STARTS_AS_MARKUP = Pattern.compile("^[#>-]|^\\d+\\. ");
   private static final Pattern STRAY_SPACE =
       Pattern.compile("[\\s\\p{Z}]{2,}|[\\s\\p{Z}]\\z|^[\\s\\p{Z}]");
+  private static final Pattern SPACE_BEFORE = Pattern.compile("\\S* (?:[,;?!]|\\.(?![\\d.]))");
   private static final Pattern STOP = Pattern.compile("[.?!)]\\z");
   private static final Pattern EXAMINER = Pattern.compile("^I[ ']");
   private static final int LONGEST = 42;
@@ -82,6 +84,7 @@ final class WordChecks {
         Check.of("L30", "no filler", WordChecks::filler),
         Check.of("L31", "no sentence over 42 words", WordChecks::sentenceLength),
         Check.of("L32", "no stray space, a stop at the end", WordChecks::spacing),
+        Check.of("L64", "no space before a stop or a comma", WordChecks::spaceBefore),
         Check.of("L33", "reading grade of asks and points", WordChecks::grade),
         Check.of("L37", "no sentence twice in a drill", WordChecks::repeated),
         Check.of(
@@ -117,9 +120,20 @@ final class WordChecks {
 
   private static String notShown(String text) {
     return text.codePoints()
-        .mapToObj(Character::toString)
-        .filter(c -> !SHOWN.matcher(c).matches())
+        .filter(c -> !SHOWN.matcher(Character.toString(c)).matches())
+        .mapToObj(WordChecks::shown)
         .collect(Collectors.joining(" "));
+  }
+
+  // What nobody sees is named by its number, too.
+  static String shown(int letter) {
+    int type = Character.getType(letter);
+    boolean isSeen =
+        type != Character.CONTROL
+            && type != Character.FORMAT
+            && !Character.isSpaceChar(letter)
+            && letter != 0xFFFD;
+    return isSeen ? Character.toString(letter) : "U+%04X".formatted(letter);
   }
 
   static List<String> fillersIn(String text) {
@@ -153,6 +167,15 @@ final class WordChecks {
       }
       if (prose.isWhole() && !STOP.matcher(prose.text()).find()) {
         notes.warn(prose.at() + " does not end with a stop");
+      }
+    }
+  }
+
+  private static void spaceBefore(Subject d, Notes notes) {
+    for (Prose prose : d.prose()) {
+      Matcher space = SPACE_BEFORE.matcher(prose.text());
+      if (space.find()) {
+        notes.error(prose.at() + ": a space stands before the sign in \"" + space.group() + "\"");
       }
     }
   }

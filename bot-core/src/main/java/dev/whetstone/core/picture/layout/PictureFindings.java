@@ -22,9 +22,9 @@ public final class PictureFindings {
   }
 
   /// Defects of the best layout that can be found, labels that stand at its foot, and letters that
-  /// the typeface lacks.
+  /// the typeface lacks. Nothing for a diagram that is not whole: other checks say what it lacks.
   public List<Finding> of(Drill drill) {
-    return of(drill, drawing(drill));
+    return drill.diagram().isWhole() ? of(drill, drawing(drill)) : List.of();
   }
 
   static List<Finding> of(Drill drill, Drawing drawing) {

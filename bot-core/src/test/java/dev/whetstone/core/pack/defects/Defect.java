@@ -38,6 +38,7 @@ public record Defect(
             VoteDefects.all(),
             DiagramDefects.all(),
             WordDefects.all(),
+            NameDefects.all(),
             BankDefects.all())
         .flatMap(List::stream)
         .toList();

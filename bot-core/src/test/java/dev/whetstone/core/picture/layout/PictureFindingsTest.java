@@ -9,6 +9,7 @@ import dev.whetstone.core.drill.Diagram.Node;
 import dev.whetstone.core.drill.lint.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PictureFindingsTest {
@@ -34,6 +35,24 @@ class PictureFindingsTest {
           assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
           assertThat(finding.text()).contains("the typeface lacks 模 型 ש ל ו ם");
         });
+  }
+
+  @Test
+  void a_diagram_that_is_not_whole_is_left_to_other_checks() {
+    Diagram small = Diagrams.small();
+    List<Node> twice = new ArrayList<>(small.nodes());
+    twice.set(1, twice.getFirst());
+    List<Node> homeless = new ArrayList<>(small.nodes());
+    homeless.set(1, new Node("n-model", "Ranker", Kind.MODEL, "g-none"));
+    List<Edge> loose = new ArrayList<>(small.edges());
+    loose.set(0, new Edge("n-app", "n-nobody", Diagram.Flow.REQUEST, null));
+
+    assertThat(
+            Stream.of(
+                Diagrams.of(twice, small.edges().toArray(new Edge[0])),
+                Diagrams.of(homeless, small.edges().toArray(new Edge[0])),
+                Diagrams.of(small.nodes(), loose.toArray(new Edge[0]))))
+        .allSatisfy(diagram -> assertThat(findings.of(Diagrams.drill(diagram))).isEmpty());
   }
 
   @Test
