@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What is wrong with a week under fire, measured against the same week undisturbed.
 final class Comparison {
   private static final int LONGEST = 300;
+  private static final int BEFORE = 80;
 
   private final Outcome calm;
   private final Outcome stormy;
@@ -96,13 +97,26 @@ final class Comparison {
       if (!Objects.equals(wanted.get(key), found.get(key))) {
         complaints.add(
             "%s of %s is %s instead of %s"
-                .formatted(what, key, shortened(found.get(key)), shortened(wanted.get(key))));
+                .formatted(
+                    what,
+                    key,
+                    from(wanted.get(key), found.get(key)),
+                    from(found.get(key), wanted.get(key))));
       }
     }
   }
 
-  private static String shortened(@Nullable String text) {
+  /// A text from a little before the place where it leaves another one.
+  private static String from(@Nullable String other, @Nullable String text) {
     String all = String.valueOf(text);
-    return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
+    String beside = String.valueOf(other);
+    int same = 0;
+    while (same < Math.min(all.length(), beside.length())
+        && all.charAt(same) == beside.charAt(same)) {
+      same++;
+    }
+    int start = all.length() <= LONGEST ? 0 : Math.max(0, same - BEFORE);
+    int end = Math.min(all.length(), start + LONGEST);
+    return (start > 0 ? "…" : "") + all.substring(start, end) + (end < all.length() ? "…" : "");
   }
 }
