@@ -95,7 +95,7 @@ final class Product implements AutoCloseable {
             ? null
             : new MovableClock(InstantSource.system(), new ClockSetting(database), firstInstant);
     this.clock = movable == null ? InstantSource.system() : movable;
-    this.ids = new Ids(clock, random);
+    this.ids = Ids.following(database, clock, random);
     this.presence = FilePresence.in(DataDirectory.running(data), ids.next());
     this.web = new WebPlatform(database, clock);
     this.networks =

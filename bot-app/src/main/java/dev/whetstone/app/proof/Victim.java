@@ -43,7 +43,7 @@ public final class Victim {
     ClockSetting row = new ClockSetting(database);
     clock = new MovableClock(InstantSource.system(), row, Script.BEGINS);
     SecureRandom random = new SecureRandom();
-    Ids ids = new Ids(clock, random);
+    Ids ids = Ids.following(database, clock, random);
     FilePresence presence = FilePresence.in(data.resolve("running"), ids.next());
     PackLoader packs = new PackLoader(Victim.class.getClassLoader());
     whetstone =

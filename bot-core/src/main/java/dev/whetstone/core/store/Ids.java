@@ -6,8 +6,11 @@ import java.util.random.RandomGenerator;
 /// Makes ULIDs: 26 characters, sorted by time; each is greater than the one before, also within a
 /// millisecond and when the clock goes back.
 public final class Ids {
-  private static final char[] CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+  private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final char[] CROCKFORD = DIGITS.toCharArray();
+  private static final String FORM = "[0-7][" + DIGITS + "]{25}";
   private static final long LOW_40 = (1L << 40) - 1;
+  private static final long LEAP = 1L << 24;
 
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -20,6 +23,35 @@ public final class Ids {
   public Ids(InstantSource clock, RandomGenerator random) {
     this.clock = clock;
     this.random = random;
+  }
+
+  /// Ids that go on where the stored answers end: who answered first stands first, also when a
+  /// process began again within a millisecond, or after the clock was put back.
+  public static Ids following(Transactions stored, InstantSource clock, RandomGenerator random) {
+    return stored
+        .read(sql ->
+            sql.first("SELECT id FROM answer ORDER BY id DESC LIMIT 1", row -> row.text("id")))
+        .map(last -> after(last, clock, random))
+        .orElseGet(() -> new Ids(clock, random));
+  }
+
+  /// Ids that are greater than this one. Two processes that both go on after it do not meet.
+  static Ids after(String last, InstantSource clock, RandomGenerator random) {
+    Ids ids = new Ids(clock, random);
+    if (last.matches(FORM)) {
+      ids.millis = bits(last, 0, 10);
+      ids.high = bits(last, 10, 8) + random.nextLong(1, LEAP);
+      ids.low = random.nextLong() & LOW_40;
+    }
+    return ids;
+  }
+
+  private static long bits(String id, int from, int length) {
+    long bits = 0;
+    for (int i = from; i < from + length; i++) {
+      bits = bits << 5 | DIGITS.indexOf(id.charAt(i));
+    }
+    return bits;
   }
 
   /// The next id.

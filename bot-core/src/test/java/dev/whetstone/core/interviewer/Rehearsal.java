@@ -118,7 +118,12 @@ final class Rehearsal implements AutoCloseable {
       SplittableRandom random = new SplittableRandom(starts);
       whetstone =
           new Whetstone(
-              life, clock, new Ids(clock, random), BANK, List.of(first), new OnePlatform(platform));
+              life,
+              clock,
+              Ids.following(database, clock, random),
+              BANK,
+              List.of(first),
+              new OnePlatform(platform));
       dispatcher =
           new Dispatcher(
               life,

@@ -30,4 +30,22 @@ final class IdsTest {
 
     assertThat(ids.next()).startsWith("01ARYZ6S41");
   }
+
+  @Test
+  void a_process_that_begins_again_goes_on_after_what_is_stored_and_meets_nobody() {
+    SplittableRandom random = new SplittableRandom(11);
+    for (int i = 0; i < 500; i++) {
+      String last = ids.next();
+      Instant then = i % 2 == 0 ? now : now.minusSeconds(3600);
+      Ids one = Ids.after(last, () -> then, random);
+      Ids other = Ids.after(last, () -> then, random);
+
+      List<String> made = List.of(one.next(), one.next(), other.next(), other.next());
+
+      assertThat(made).as("after %s", last).allMatch(id -> id.compareTo(last) > 0);
+      assertThat(made).doesNotHaveDuplicates();
+      assertThat(made.subList(0, 2)).isSorted();
+      now = now.plusMillis(i % 3);
+    }
+  }
 }
