@@ -37,19 +37,6 @@ final class Looks {
   }
 
   private static String discord(Post post) {
-    return Drawn.message(post, new NoPictures()).toData().toPrettyString();
-  }
-
-  /// Pictures are shown by their words.
-  private record NoPictures() implements Pictures {
-    @Override
-    public Optional<String> svg(String key) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<byte[]> png(String key) {
-      return Optional.empty();
-    }
+    return Drawn.message(post, Pictures.none()).toData().toPrettyString();
   }
 }

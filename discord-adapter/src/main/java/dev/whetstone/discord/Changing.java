@@ -62,7 +62,7 @@ final class Changing {
     return !drawn.getFiles().isEmpty()
             && outcome instanceof Outcome.Refused(var reason, _)
             && (reason == Outcome.Reason.INVALID || reason == Outcome.Reason.FORBIDDEN)
-        ? edited(edit, Drawn.message(edit.post(), NoPictures.AT_ALL, Keyed.sign(edit.key())))
+        ? edited(edit, Drawn.message(edit.post(), Pictures.none(), Keyed.sign(edit.key())))
         : outcome;
   }
 

@@ -31,7 +31,7 @@ final class Drawing {
 
   /// A drawing in which pictures are told in words.
   static Drawing inWords() {
-    return new Drawing(NoPictures.AT_ALL);
+    return new Drawing(Pictures.none());
   }
 
   List<FileUpload> files() {

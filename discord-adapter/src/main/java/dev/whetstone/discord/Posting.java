@@ -140,7 +140,7 @@ final class Posting {
     MessageCreateData whole = Drawn.message(post, pictures, sign);
     Tried tried = tried(sending, target, way, whole);
     return !whole.getFiles().isEmpty() && tried.mayBeForFiles()
-        ? tried(sending, target, way, Drawn.message(post, NoPictures.AT_ALL, sign)).outcome()
+        ? tried(sending, target, way, Drawn.message(post, Pictures.none(), sign)).outcome()
         : tried.outcome();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Form;
+import dev.whetstone.core.chat.Pictures;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
@@ -32,7 +33,7 @@ final class BankTest {
   private record Checked() implements WrittenDay.Showing {
     @Override
     public void post(Post post) {
-      MessageCreateData message = Drawn.message(post, NoPictures.AT_ALL);
+      MessageCreateData message = Drawn.message(post, Pictures.none());
       Limited.assertMessage(message);
       assertThat(Limited.isInert(message)).as(Limited.texts(message).toString()).isTrue();
       assertThat(Limited.seen(message).lines()).as(post.summary()).doesNotContain("…");

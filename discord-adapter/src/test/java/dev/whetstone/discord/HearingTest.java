@@ -126,15 +126,7 @@ final class HearingTest {
 
   @Test
   void a_command_that_takes_long_is_acknowledged_early_and_answered_all_the_same() {
-    Workplace.Door[] slow = new Workplace.Door[1];
-    try (Workplace work =
-        new Workplace(
-            folder,
-            FakeDiscord.start(),
-            Map.of(),
-            door -> slow[0] = event -> slowly(door, event))) {
-      work.product.awaitConnected();
-      work.discord.awaitCommand("drill");
+    try (Workplace work = slow()) {
       FakeChannel channel = work.discord.channel("general");
 
       FakeMessage answer = work.discord.person("Ana").types("/drill help", channel).awaitWhisper();
@@ -146,15 +138,7 @@ final class HearingTest {
 
   @Test
   void an_acknowledgement_that_hangs_is_given_again_while_discord_still_waits() {
-    Workplace.Door[] slow = new Workplace.Door[1];
-    try (Workplace work =
-        new Workplace(
-            folder,
-            FakeDiscord.start(),
-            Map.of(),
-            door -> slow[0] = event -> slowly(door, event))) {
-      work.product.awaitConnected();
-      work.discord.awaitCommand("drill");
+    try (Workplace work = slow()) {
       work.discord.faults().on(Routes.CALLBACK).hangs();
 
       var deed = work.discord.person("Ana").types("/drill help", work.discord.channel("general"));
@@ -166,6 +150,15 @@ final class HearingTest {
           .isLessThan(Duration.ofSeconds(1));
       assertThat(work.discord.violations()).isEmpty();
     }
+  }
+
+  /// Connected, and longer at each command than Discord waits.
+  private Workplace slow() {
+    Workplace work =
+        new Workplace(folder, FakeDiscord.start(), Map.of(), door -> event -> slowly(door, event));
+    work.product.awaitConnected();
+    work.discord.awaitCommand("drill");
+    return work;
   }
 
   private static dev.whetstone.core.chat.Reply slowly(Workplace.Door door, ChatEvent event) {

@@ -36,23 +36,15 @@ final class FileTable {
     });
   }
 
-  /// The file that shows just what has this print.
-  Optional<String> file(String team, Block.Picture picture, String print) {
-    return transactions.read(sql ->
-        sql.first(
-            "SELECT file FROM slack_picture WHERE team = ? AND picture = ? AND print = ?",
-            row -> row.text("file"),
-            team,
-            picture.key(),
-            print));
-  }
+  /// A file and what it shows.
+  record Kept(String file, String print) {}
 
   /// The file that showed it last.
-  Optional<String> lastFile(String team, Block.Picture picture) {
+  Optional<Kept> last(String team, Block.Picture picture) {
     return transactions.read(sql ->
         sql.first(
-            "SELECT file FROM slack_picture WHERE team = ? AND picture = ?",
-            row -> row.text("file"),
+            "SELECT file, print FROM slack_picture WHERE team = ? AND picture = ?",
+            row -> new Kept(row.text("file"), row.text("print")),
             team,
             picture.key()));
   }

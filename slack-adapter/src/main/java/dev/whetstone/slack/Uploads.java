@@ -94,7 +94,11 @@ final class Uploads {
   void forget(String team, Post post) {
     for (Block block : post.blocks()) {
       if (block instanceof Block.Picture picture
-          && table.lastFile(team, picture).filter(unfinished::contains).isEmpty()) {
+          && table
+              .last(team, picture)
+              .map(FileTable.Kept::file)
+              .filter(unfinished::contains)
+              .isEmpty()) {
         table.forget(team, picture);
       }
     }
@@ -112,22 +116,20 @@ final class Uploads {
 
   /// The file with what the picture shows now; when nothing can be drawn, the one that it had.
   private Optional<String> file(String team, Block.Picture picture) {
+    Optional<FileTable.Kept> last = table.last(team, picture);
     Optional<byte[]> png = pictures.png(picture.key());
-    return png.isPresent()
-        ? file(team, picture, png.get())
-        : ready(team, table.lastFile(team, picture));
+    Optional<String> known =
+        last.filter(kept -> png.isEmpty() || print(png.get()).equals(kept.print()))
+            .map(FileTable.Kept::file);
+    known.filter(unfinished::remove).ifPresent(file -> awaitReady(team, file));
+    return known.or(() -> png.flatMap(bytes -> fresh(team, picture, bytes)));
   }
 
-  private Optional<String> file(String team, Block.Picture picture, byte[] png) {
-    String print = print(png);
-    Optional<String> known = table.file(team, picture, print);
-    if (known.isPresent()) {
-      return ready(team, known);
-    }
+  private Optional<String> fresh(String team, Block.Picture picture, byte[] png) {
     Optional<String> fresh = uploaded(team, "drill.png", png, null);
     fresh.ifPresent(file -> {
       awaitReady(team, file);
-      table.keep(team, picture, print, file);
+      table.keep(team, picture, print(png), file);
     });
     return fresh;
   }
@@ -137,11 +139,6 @@ final class Uploads {
     CRC32C sum = new CRC32C();
     sum.update(png);
     return png.length + "-" + Long.toHexString(sum.getValue());
-  }
-
-  private Optional<String> ready(String team, Optional<String> known) {
-    known.filter(unfinished::remove).ifPresent(file -> awaitReady(team, file));
-    return known;
   }
 
   private boolean deliver(String team, String user, Block.File file) {

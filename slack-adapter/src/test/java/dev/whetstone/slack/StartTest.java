@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,26 +86,14 @@ final class StartTest {
     }
   }
 
-  private static final Pictures NONE =
-      new Pictures() {
-        @Override
-        public Optional<String> svg(String key) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<byte[]> png(String key) {
-          return Optional.empty();
-        }
-      };
-
   @Test
   void a_database_that_is_busy_at_the_start_does_not_leave_us_deaf() throws Exception {
     Busy product = new Busy();
     try (FakeSlack slack = FakeSlack.start();
         Database database = Database.open(folder.resolve("whetstone.db"));
         SlackAdapter adapter =
-            new SlackAdapter(settings(slack), database, NONE, InstantSource.system(), true)) {
+            new SlackAdapter(
+                settings(slack), database, Pictures.none(), InstantSource.system(), true)) {
       adapter.listen(product, null);
 
       assertThat(product.up.await(15, TimeUnit.SECONDS)).as("listening").isTrue();

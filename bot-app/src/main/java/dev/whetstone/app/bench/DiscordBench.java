@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +105,7 @@ final class DiscordBench {
   private double bare(BareJda jda, int messages) {
     long first = nextChannel;
     nextChannel += messages;
-    return jda.sends(first, messages, LINES, POST, new NoPictures());
+    return jda.sends(first, messages, LINES, POST, Pictures.none());
   }
 
   /// The outbox with the whole adapter behind it.
@@ -125,7 +124,7 @@ final class DiscordBench {
       places = new Places(calls);
       platform =
           new DiscordPlatform(
-              calls, new Us(calls), places, new NoPictures(), () -> true, InstantSource.system());
+              calls, new Us(calls), places, Pictures.none(), () -> true, InstantSource.system());
       dispatcher =
           new Dispatcher(
               database,
@@ -186,18 +185,6 @@ final class DiscordBench {
       dispatcher.close();
       calls.close();
       database.close();
-    }
-  }
-
-  private record NoPictures() implements Pictures {
-    @Override
-    public Optional<String> svg(String key) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<byte[]> png(String key) {
-      return Optional.empty();
     }
   }
 }

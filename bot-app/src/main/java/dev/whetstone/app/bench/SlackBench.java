@@ -71,7 +71,7 @@ final class SlackBench {
         SlackCalls calls = new SlackCalls(slack.api(), _ -> Optional.of(TOKEN));
         SlackPlatform platform =
             new SlackPlatform(
-                calls, People.unknown(), database, new NoPictures(), InstantSource.system());
+                calls, People.unknown(), database, Pictures.none(), InstantSource.system());
         Dispatcher dispatcher = dispatcher(folder, database, platform)) {
       dispatcher.start();
       ours(slack, database, dispatcher, "w", WARM_UP, 1);
@@ -193,18 +193,6 @@ final class SlackBench {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private record NoPictures() implements Pictures {
-    @Override
-    public Optional<String> svg(String key) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<byte[]> png(String key) {
-      return Optional.empty();
     }
   }
 }

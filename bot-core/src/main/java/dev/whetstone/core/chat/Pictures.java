@@ -9,4 +9,19 @@ public interface Pictures {
 
   /// As PNG bytes; empty for an unknown key.
   Optional<byte[]> png(String key);
+
+  /// Draws nothing, so that all are told in words.
+  static Pictures none() {
+    return new Pictures() {
+      @Override
+      public Optional<String> svg(String key) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<byte[]> png(String key) {
+        return Optional.empty();
+      }
+    };
+  }
 }

@@ -84,13 +84,13 @@ record PackFiles(List<Named> drills, Optional<Named> commons, Optional<Named> or
 
   private static boolean isAstray(Path folder, Path file) {
     String name = within(folder, file);
-    String ending = ending(name).toLowerCase(Locale.ROOT);
-    boolean isMeant = ending.equals(".json") || YAML.contains(ending) || isOrder(name);
-    return isMeant && !("/" + name).contains("/.") && !belongs(folder, file);
+    return isMeant(name, ending(name).toLowerCase(Locale.ROOT)) && !belongs(folder, file);
   }
 
-  private static boolean isOrder(String name) {
-    return ("/" + name).endsWith("/" + ORDER);
+  private static boolean isMeant(String name, String ending) {
+    boolean isOrder = ("/" + name).endsWith("/" + ORDER);
+    return (ending.equals(".json") || YAML.contains(ending) || isOrder)
+        && !("/" + name).contains("/.");
   }
 
   private static String within(Path folder, Path file) {
@@ -106,10 +106,7 @@ record PackFiles(List<Named> drills, Optional<Named> commons, Optional<Named> or
 
   private static boolean belongs(Path folder, Path file) {
     String name = within(folder, file);
-    String ending = ending(name);
-    return (ending.equals(".json") || YAML.contains(ending) || isOrder(name))
-        && !("/" + name).contains("/.")
-        && Files.isRegularFile(file);
+    return isMeant(name, ending(name)) && Files.isRegularFile(file);
   }
 
   private static String ending(String name) {

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// keeps what a channel would read, in order and with times.
 public final class RoundPreview {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-  private static final Instant OPENS = DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
+  static final Instant OPENS = DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
   private static final RoundSettings SETTINGS =
       new RoundSettings(Duration.ofHours(8), Duration.ofHours(12), Duration.ofHours(3));
 
@@ -84,7 +84,8 @@ public final class RoundPreview {
     return preview.transcript.text();
   }
 
-  private static Round opening(Drill drill, @Nullable String twist) {
+  /// A round that begins on the preview's day.
+  static Round opening(Drill drill, @Nullable String twist) {
     List<String> path = new ArrayList<>(PathOfDay.parts(drill, Pace.DAY, Set.of()));
     if (twist != null) {
       path.replaceAll(id -> id.startsWith("t-") ? twist : id);

@@ -6,19 +6,12 @@ import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.drill.Arithmetic;
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.pack.DrillJson;
-import dev.whetstone.core.round.Book;
 import dev.whetstone.core.round.Decision;
 import dev.whetstone.core.round.Effect;
-import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.round.Part;
-import dev.whetstone.core.round.PathOfDay;
 import dev.whetstone.core.round.Round;
 import dev.whetstone.core.round.RoundEngine;
 import dev.whetstone.core.round.RoundEvent;
-import dev.whetstone.core.round.RoundSettings;
-import dev.whetstone.core.round.RoundState;
-import dev.whetstone.core.round.Times;
 import dev.whetstone.core.round.Timetable;
 import dev.whetstone.core.words.FactWords;
 import dev.whetstone.core.words.FormWords;
@@ -28,21 +21,12 @@ import dev.whetstone.core.words.RevealWords;
 import dev.whetstone.core.words.Scene;
 import dev.whetstone.core.words.WrapWords;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A drill played for a day by six people who write much: everything that a platform has to show of
 /// it. For adapters, which hold each post and form against their platform's limits.
 public final class WrittenDay {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-  private static final Instant OPENS = DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
-  private static final RoundSettings SETTINGS =
-      new RoundSettings(Duration.ofHours(8), Duration.ofHours(12), Duration.ofHours(3));
   private static final List<String> PEOPLE = List.of("Ada", "Ben", "Chen", "Dora", "Emil", "Fay");
   private static final String ANSWER =
       "I'd ask for <the> traffic & who pays, then *measure* what people do. ".repeat(12);
@@ -72,7 +56,7 @@ public final class WrittenDay {
     this.drill = drill;
     this.abilities = abilities;
     this.shown = shown;
-    this.round = opening(drill);
+    this.round = RoundPreview.opening(drill, null);
   }
 
   /// Plays it, from the opening to the end of the grace time.
@@ -82,7 +66,7 @@ public final class WrittenDay {
 
   private void play() {
     shown.post(QuestionWords.root(scene()));
-    decide(new RoundEvent.RootDelivered(OPENS));
+    decide(new RoundEvent.RootDelivered(RoundPreview.OPENS));
     for (Part part : round.parts()) {
       PEOPLE.forEach(member -> answer(member, part));
       shown.form(FormWords.ask(scene(), round.part(part.ordinal())));
@@ -97,7 +81,7 @@ public final class WrittenDay {
     shown.form(FormWords.answer(scene(), round.part(part.ordinal()), member));
     RoundEvent sent =
         new RoundEvent.FormSent(
-            OPENS.plusSeconds(60 + nextId),
+            RoundPreview.OPENS.plusSeconds(60 + nextId),
             member,
             part.ordinal(),
             "form-" + nextId,
@@ -151,32 +135,5 @@ public final class WrittenDay {
 
   private Scene scene() {
     return Scene.of(drill, round, abilities, name -> name);
-  }
-
-  private static Round opening(Drill drill) {
-    Round.Head head =
-        new Round.Head(
-            "round",
-            "channel",
-            1,
-            DAY,
-            true,
-            Pace.DAY,
-            1,
-            DrillJson.hash(drill),
-            OPENS,
-            SETTINGS,
-            Set.of(),
-            "salt");
-    List<String> path = PathOfDay.parts(drill, Pace.DAY, Set.of());
-    return new Round(
-        head,
-        RoundState.OPENING,
-        0,
-        1,
-        null,
-        Timetable.parts(drill, path, Times.from(OPENS, SETTINGS)),
-        List.of(),
-        Book.EMPTY);
   }
 }

@@ -21,14 +21,14 @@ public final class CourseLint {
           .flatMap(List::stream)
           .toList();
 
-  private final Timetable timetable;
+  private final Seating seating;
 
   /// A numbered check of a course.
-  record CourseCheck(String number, String title, BiConsumer<Timetable, Notes> look) {}
+  record CourseCheck(String number, String title, BiConsumer<Seating, Notes> look) {}
 
   /// @param bank the tags of all drills that were read with the course, by id
   public CourseLint(Course course, Map<String, Tags> bank) {
-    this.timetable = new Timetable(course, bank);
+    this.seating = new Seating(course, bank);
   }
 
   /// Every check's number and title, in order.
@@ -40,12 +40,12 @@ public final class CourseLint {
 
   /// What is wrong with the order, check by check, each with the line.
   public List<Finding> findings() {
-    boolean hasWeeks = !timetable.course().weeks().isEmpty();
+    boolean hasWeeks = !seating.course().weeks().isEmpty();
     return CHECKS.stream()
         .limit(hasWeeks ? CHECKS.size() : 1)
         .flatMap(check -> {
-          Notes notes = new Notes(check.number, timetable.course().file());
-          check.look.accept(timetable, notes);
+          Notes notes = new Notes(check.number, seating.course().file());
+          check.look.accept(seating, notes);
           return notes.findings().stream();
         })
         .toList();

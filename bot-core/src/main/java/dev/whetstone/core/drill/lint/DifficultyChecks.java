@@ -2,7 +2,7 @@ package dev.whetstone.core.drill.lint;
 
 import dev.whetstone.core.drill.Course;
 import dev.whetstone.core.drill.lint.CourseLint.CourseCheck;
-import dev.whetstone.core.drill.lint.Timetable.Seat;
+import dev.whetstone.core.drill.lint.Seating.Seat;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +21,7 @@ final class DifficultyChecks {
             }));
   }
 
-  private static void firstWeek(Timetable t, Notes notes) {
+  private static void firstWeek(Seating t, Notes notes) {
     for (Seat seat : t.week(1)) {
       if (seat.difficulty() > Quotas.FIRST_HARDEST) {
         notes.error(
@@ -31,7 +31,7 @@ final class DifficultyChecks {
     }
   }
 
-  private static void means(Timetable t, Notes notes) {
+  private static void means(Seating t, Notes notes) {
     List<Course.Week> whole =
         t.course().weeks().stream()
             .filter(week -> week.number() <= Quotas.WEEKS && t.isWhole(week.number()))
@@ -44,7 +44,7 @@ final class DifficultyChecks {
     }
   }
 
-  private static void bounds(Timetable t, Course.Week week, Notes notes) {
+  private static void bounds(Seating t, Course.Week week, Notes notes) {
     double mean = t.mean(week.number());
     if (week.number() == 1 && mean > Quotas.FIRST_MEAN) {
       notes.error(
@@ -59,7 +59,7 @@ final class DifficultyChecks {
     }
   }
 
-  private static void falling(Timetable t, Course.Week before, Course.Week week, Notes notes) {
+  private static void falling(Seating t, Course.Week before, Course.Week week, Notes notes) {
     if (t.mean(week.number()) < t.mean(before.number())) {
       notes.error(
           String.format(
@@ -71,7 +71,7 @@ final class DifficultyChecks {
     }
   }
 
-  private static String mean(Timetable t, Course.Week week) {
+  private static String mean(Seating t, Course.Week week) {
     return String.format(
         Locale.ROOT,
         "line %d: the mean difficulty of week %d is %.1f",

@@ -2,7 +2,7 @@ package dev.whetstone.core.drill.lint;
 
 import dev.whetstone.core.drill.Course;
 import dev.whetstone.core.drill.lint.CourseLint.CourseCheck;
-import dev.whetstone.core.drill.lint.Timetable.Seat;
+import dev.whetstone.core.drill.lint.Seating.Seat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class OrderChecks {
             "L57", "two drills of one domain lie 7 apart or more", OrderChecks::soonAgain));
   }
 
-  private static void names(Timetable t, Notes notes) {
+  private static void names(Seating t, Notes notes) {
     lines(t, notes);
     Set<String> left = new TreeSet<>(t.bank().keySet());
     t.course().places().forEach(place -> left.remove(place.id()));
@@ -40,7 +40,7 @@ final class OrderChecks {
     }
   }
 
-  private static void lines(Timetable t, Notes notes) {
+  private static void lines(Seating t, Notes notes) {
     Map<String, Integer> met = new HashMap<>();
     for (Course.Place place : t.course().places()) {
       Integer first = met.putIfAbsent(place.id(), place.line());
@@ -82,7 +82,7 @@ final class OrderChecks {
     }
   }
 
-  private static void neighbours(Timetable t, Notes notes) {
+  private static void neighbours(Seating t, Notes notes) {
     for (int i = 1; i < t.seats().size(); i++) {
       Seat seat = t.seats().get(i);
       Seat before = t.seats().get(i - 1);
@@ -92,7 +92,7 @@ final class OrderChecks {
     }
   }
 
-  private static void shared(Timetable t, Seat before, Seat seat, Notes notes) {
+  private static void shared(Seating t, Seat before, Seat seat, Notes notes) {
     String follows =
         "%s%s follows %s, and both are ".formatted(seat.line(), seat.id(), before.id());
     int free = freeBetween(t, before, seat);
@@ -109,7 +109,7 @@ final class OrderChecks {
     }
   }
 
-  private static int freeBetween(Timetable t, Seat before, Seat seat) {
+  private static int freeBetween(Seating t, Seat before, Seat seat) {
     return t.free(before.place().week(), seat.place().week());
   }
 
@@ -118,12 +118,12 @@ final class OrderChecks {
     if (free < needed) {
       notes.error(text);
     } else {
-      notes.warn(text + "; " + Timetable.free(free) + " there");
+      notes.warn(text + "; " + Seating.free(free) + " there");
     }
   }
 
   // Neighbours were said already.
-  private static void soonAgain(Timetable t, Notes notes) {
+  private static void soonAgain(Seating t, Notes notes) {
     Map<String, Seat> latest = new HashMap<>();
     for (Seat seat : t.seats()) {
       Seat before = latest.put(seat.domain(), seat);

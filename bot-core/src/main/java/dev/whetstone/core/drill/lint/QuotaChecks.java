@@ -2,7 +2,7 @@ package dev.whetstone.core.drill.lint;
 
 import dev.whetstone.core.drill.Course;
 import dev.whetstone.core.drill.lint.CourseLint.CourseCheck;
-import dev.whetstone.core.drill.lint.Timetable.Seat;
+import dev.whetstone.core.drill.lint.Seating.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,11 +24,11 @@ final class QuotaChecks {
             QuotaChecks::domains));
   }
 
-  private static void stages(Timetable t, Notes notes) {
+  private static void stages(Seating t, Notes notes) {
     t.course().weeks().forEach(week -> stages(week, t, notes));
   }
 
-  private static void stages(Course.Week week, Timetable t, Notes notes) {
+  private static void stages(Course.Week week, Seating t, Notes notes) {
     List<Integer> there = t.week(week.number()).stream().map(Seat::stage).toList();
     List<Integer> missing = Quotas.STAGES.stream().filter(s -> !there.contains(s)).toList();
     int free = t.free(week.number(), week.number());
@@ -36,9 +36,9 @@ final class QuotaChecks {
         "line %d: no drill of week %d is hardest in stage %s (there are %s)"
             .formatted(week.line(), week.number(), joined(missing, " or "), joined(there, ", "));
     if (missing.size() > free) {
-      notes.error(text + (free == 0 ? "" : ", and " + Timetable.free(free)) + "; put one there");
+      notes.error(text + (free == 0 ? "" : ", and " + Seating.free(free)) + "; put one there");
     } else if (!missing.isEmpty() && !there.isEmpty()) {
-      notes.warn(text + "; " + Timetable.free(free) + " for it");
+      notes.warn(text + "; " + Seating.free(free) + " for it");
     }
   }
 
@@ -46,7 +46,7 @@ final class QuotaChecks {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(by));
   }
 
-  private static void allMet(Timetable t, Notes notes) {
+  private static void allMet(Seating t, Notes notes) {
     List<Seat> first = t.seats().stream().limit(Quotas.ALL_MET).toList();
     List<String> missing =
         Quotas.domains().keySet().stream()
@@ -57,7 +57,7 @@ final class QuotaChecks {
     }
   }
 
-  private static String metLate(String domain, Timetable t, List<Seat> first) {
+  private static String metLate(String domain, Seating t, List<Seat> first) {
     Optional<Seat> late = t.seats().stream().filter(in(domain)).findFirst();
     return late.map(seat ->
             "%s%s is first met here, as drill %d; all domains are met by drill %d, so bring it forward"
@@ -72,7 +72,7 @@ final class QuotaChecks {
   }
 
   // A domain may have more than its share for as long as that takes nobody's place.
-  private static void domains(Timetable t, Notes notes) {
+  private static void domains(Seating t, Notes notes) {
     List<Seat> course =
         t.seats().stream().filter(seat -> seat.place().week() <= Quotas.WEEKS).toList();
     int free = Math.max(0, Quotas.COURSE - course.size());

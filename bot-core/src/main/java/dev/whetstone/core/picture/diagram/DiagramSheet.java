@@ -34,11 +34,13 @@ public final class DiagramSheet implements Sheet {
   private final Layout layout;
   private final Emphasis emphasis;
   private final Map<String, Shape> outlines = new HashMap<>();
+  private final Map<String, Layout.Note> notes = new HashMap<>();
 
   /// @param emphasis what is strong
   public DiagramSheet(Layout layout, Emphasis emphasis) {
     this.layout = layout;
     this.emphasis = emphasis;
+    layout.legend().notes().forEach(note -> notes.put(note.wire(), note));
     layout.boxes().forEach(box -> outlines.put(box.node(), Outline.of(box.kind(), box.area())));
   }
 
@@ -69,7 +71,7 @@ public final class DiagramSheet implements Sheet {
     layout.frames().forEach(frame -> groupTitle(pen, frame));
     layout.boxes().forEach(box -> NodePainter.draw(pen, box, look(box)));
     layout.wires().stream()
-        .filter(wire -> !isNoted(wire))
+        .filter(wire -> !notes.containsKey(wire.name()))
         .forEach(wire -> plate(pen, wire.label()));
     // Above the plates, which may stand close to them.
     upwards.forEach(wire -> head(pen, wire));
@@ -153,7 +155,7 @@ public final class DiagramSheet implements Sheet {
 
   private void label(Pen pen, Layout.Wire wire) {
     Layout.Label label = wire.label();
-    if (label == null || isNoted(wire)) {
+    if (label == null || notes.containsKey(wire.name())) {
       return;
     }
     TextStyle style = TextStyle.of(Weight.MEDIUM, 11, letters(wire));
@@ -166,21 +168,12 @@ public final class DiagramSheet implements Sheet {
 
   /// A number on the wire, its words at the foot.
   private void note(Pen pen, Layout.Wire wire) {
+    Layout.Note note = notes.get(wire.name());
     Layout.Label label = wire.label();
-    for (Layout.Note note : layout.legend().notes()) {
-      if (label != null && isOf(note, wire)) {
-        NotePainter.mark(pen, label.area(), note.mark(), letters(wire));
-        NotePainter.draw(pen, note, letters(wire));
-      }
+    if (note != null && label != null) {
+      NotePainter.mark(pen, label.area(), note.mark(), letters(wire));
+      NotePainter.draw(pen, note, letters(wire));
     }
-  }
-
-  private boolean isNoted(Layout.Wire wire) {
-    return layout.legend().notes().stream().anyMatch(note -> isOf(note, wire));
-  }
-
-  private static boolean isOf(Layout.Note note, Layout.Wire wire) {
-    return note.from().equals(wire.from()) && note.to().equals(wire.to());
   }
 
   private Ink letters(Layout.Wire wire) {

@@ -10,8 +10,8 @@ import dev.whetstone.core.picture.pen.Weight;
 
 /// Draws notes: a number in a ring, on a wire and again at the foot, there with its words.
 final class NotePainter {
-  private static final double SIZE = 16;
-  private static final double RING = 1.2;
+  private static final double SIZE = Layout.Note.RING;
+  private static final double LINE = 1.2;
   private static final double TO_BASELINE = 12;
 
   private NotePainter() {}
@@ -28,7 +28,7 @@ final class NotePainter {
 
   static void mark(Pen pen, Area area, String number, Ink ink) {
     pen.fill(Shapes.rounded(area, SIZE / 2), Ink.WHITE);
-    pen.line(Shapes.rounded(area, SIZE / 2), ink, Stroke.solid(RING));
+    pen.line(Shapes.rounded(area, SIZE / 2), ink, Stroke.solid(LINE));
     pen.centred(
         number, area.middle().x(), area.y() + TO_BASELINE, TextStyle.of(Weight.BOLD, 11, ink));
   }

@@ -48,11 +48,19 @@ public record Layout(
   /// An edge's label at the foot. At the edge stands its number.
   ///
   /// @param mark the number, counted from above
-  /// @param at where the row's letters begin to stand: first the number in a ring of 16 px
+  /// @param at where the row's letters begin to stand: first the number in its ring
   /// @param text in one line, [#INDENT] px further right
   public record Note(String from, String to, String mark, Spot at, String text) {
+    /// How wide and high the ring around the number is, in px.
+    public static final double RING = 16;
+
     /// From the left of the number to the words, in px.
     public static final double INDENT = 21;
+
+    /// How a defect names its edge.
+    public String wire() {
+      return Wire.name(from, to);
+    }
   }
 
   /// Title and caption, each broken into lines. The left edge of both is at x = 20.

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Where on its wire the number of a note may stand: alone, and off the arrow head.
 final class MarkPlaces {
-  private static final double SIZE = 16;
+  private static final double SIZE = Layout.Note.RING;
   private static final double APART = 4;
   private static final double ARROW = 9;
   private static final double[] AWAY = {0, SIZE / 2 + 2, -SIZE / 2 - 2};
@@ -49,11 +49,9 @@ final class MarkPlaces {
     for (int corner = 1; corner < wire.points().size(); corner++) {
       addFree(corner, free);
     }
-    Choice best = null;
-    for (Choice choice : free) {
-      best = best == null || choice.worth() > best.worth() ? choice : best;
-    }
-    return Optional.ofNullable(best).map(Choice::area);
+    return free.stream()
+        .reduce((best, other) -> other.worth() > best.worth() ? other : best)
+        .map(Choice::area);
   }
 
   private void addFree(int corner, List<Choice> free) {

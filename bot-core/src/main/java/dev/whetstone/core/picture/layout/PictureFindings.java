@@ -50,7 +50,7 @@ public final class PictureFindings {
 
   private static String sentence(Layout.Note note) {
     return "the label of %s stands at the foot as note %s, since it finds no room at its edge"
-        .formatted(Layout.Wire.name(note.from(), note.to()), note.mark());
+        .formatted(note.wire(), note.mark());
   }
 
   private static Optional<String> letters(Drill drill) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /// A course with what its drills are about. Lines that name no drill, or one once more, keep their
 /// place in the order but are no seat.
-final class Timetable {
+final class Seating {
   private final Course course;
   private final Map<String, Tags> bank;
   private final List<Seat> seats = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Timetable {
     }
   }
 
-  Timetable(Course course, Map<String, Tags> bank) {
+  Seating(Course course, Map<String, Tags> bank) {
     this.course = course;
     this.bank = bank;
     Set<String> met = new HashSet<>();
