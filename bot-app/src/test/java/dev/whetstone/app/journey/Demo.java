@@ -1,5 +1,7 @@
 package dev.whetstone.app.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,15 +40,23 @@ final class Demo {
     }
   }
 
-  /// Roots that were not there before, once the newest has its first question.
-  static List<Message> newRoots(Person reader, String channel, List<String> before) {
+  /// The only root that was not there before, once it has its first question.
+  static Message newRoot(Person reader, String channel, List<String> before) {
+    return newRoots(reader, channel, before, 1).getFirst();
+  }
+
+  /// The roots that were not there before, once there are so many and the newest has its first
+  /// question. The product says a move is done when its clock shows the new time: what another
+  /// process says, or one that was killed meanwhile, comes a moment later.
+  static List<Message> newRoots(Person reader, String channel, List<String> before, int count) {
     List<Message> roots = new ArrayList<>();
     Eventually.holds(() -> {
       roots.clear();
       reader.messages(channel, null).stream()
           .filter(m -> m.isBots() && m.hasThread() && !before.contains(m.id()))
           .forEach(roots::add);
-      if (roots.isEmpty() || Round.read(reader, channel, roots.getLast().id()).parts() == 0) {
+      assertThat(roots).hasSize(count);
+      if (Round.read(reader, channel, roots.getLast().id()).parts() == 0) {
         throw new AssertionError("no new round with a question");
       }
     });

@@ -59,7 +59,7 @@ final class KilledOverAndOverTest {
       List<String> before = ids(ana.messages(channel, null));
       lives.killTimes(2);
       ana.move("hour");
-      Message root = Demo.newRoots(ana, channel, before).getFirst();
+      Message root = Demo.newRoot(ana, channel, before);
       int parts = Round.read(ana, channel, root.id()).parts();
       assertThat(parts).as(why).isBetween(4, 8);
       Walk anas = new Walk(ana, channel, root, words);
@@ -91,7 +91,7 @@ final class KilledOverAndOverTest {
       }
       lives.killTimes(3);
       ana.move("tomorrow");
-      Message second = Demo.newRoots(ana, channel, before).getLast();
+      Message second = Demo.newRoots(ana, channel, before, 2).getLast();
       lives.killTimes(KILLS - 9 - 2 * parts);
       for (int i = 0; lives.kills() < KILLS; i++) {
         note(bo, channel, root, "(still there? " + i);

@@ -59,7 +59,7 @@ final class TwoProcessesTest {
   @Test
   void two_programs_hold_one_round_and_say_everything_once() {
     ana.move("hour");
-    Message root = Demo.newRoots(bo, channel, before).getFirst();
+    Message root = Demo.newRoot(bo, channel, before);
     int parts = Round.read(bo, channel, root.id()).parts();
     Walk anas = walk(ana, root);
     Walk bos = walk(bo, root);
@@ -72,7 +72,7 @@ final class TwoProcessesTest {
     }
     bo.move("tomorrow");
 
-    assertThat(Demo.newRoots(ana, channel, before)).hasSize(2);
+    Demo.newRoots(ana, channel, before, 2);
     for (Person reader : List.of(ana, bo)) {
       Eventually.holds(() -> {
         Round.read(reader, channel, root.id()).assertWhole("seen by " + reader.name());
@@ -101,7 +101,7 @@ final class TwoProcessesTest {
   @Test
   void what_is_written_in_one_is_seen_in_the_other_within_two_seconds() throws IOException {
     ana.move("hour");
-    Message root = Demo.newRoots(bo, channel, before).getFirst();
+    Message root = Demo.newRoot(bo, channel, before);
     assertHeard(ana, bo, root);
     assertHeard(bo, ana, root);
   }
@@ -118,7 +118,7 @@ final class TwoProcessesTest {
   @Test
   void a_clock_that_is_moved_in_one_is_moved_in_the_other() {
     ana.move("hour");
-    Demo.newRoots(ana, channel, before);
+    Demo.newRoot(ana, channel, before);
 
     long moved = ana.move("hour").path("now").asLong();
 
@@ -130,7 +130,7 @@ final class TwoProcessesTest {
   @Test
   void when_either_is_killed_the_other_goes_on_and_nothing_is_lost() throws Exception {
     ana.move("hour");
-    Message root = Demo.newRoots(bo, channel, before).getFirst();
+    Message root = Demo.newRoot(bo, channel, before);
     int parts = Round.read(bo, channel, root.id()).parts();
     Walk anas = walk(ana, root);
     Walk bos = walk(bo, root);

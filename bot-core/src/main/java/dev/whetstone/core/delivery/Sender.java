@@ -128,6 +128,7 @@ final class Sender {
     if (!(found instanceof Found.CannotTell)) {
       health.plainAnswer(platform.name(), now);
     }
+    arrivals.heard(platform.name(), found, now);
     return (records, sql) -> records.found(sql, claim, found, now);
   }
 
