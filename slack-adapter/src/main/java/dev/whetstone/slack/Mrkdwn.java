@@ -40,6 +40,9 @@ public final class Mrkdwn {
   /// Escaping makes five characters of one, and a sign gets two more.
   private static final int WORST = 7;
 
+  /// A link stands in one part, so it may not be longer than a part.
+  private static final int LABEL = 100;
+
   private Mrkdwn() {}
 
   /// Text without what Slack cannot take.
@@ -110,7 +113,7 @@ public final class Mrkdwn {
       case Span.Strong(var words) -> Marks.atWords(words, "*", Mrkdwn::inert);
       case Span.Time(var at, var style) -> time(at, style);
       case Span.Link(var label, var url) ->
-          "<" + escaped(url).replace("|", "%7C") + "|" + inert(label) + ">";
+          "<" + escaped(url).replace("|", "%7C") + "|" + inert(Cut.shortened(label, LABEL)) + ">";
     };
   }
 
