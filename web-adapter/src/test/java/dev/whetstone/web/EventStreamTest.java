@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
+import dev.whetstone.core.store.Database;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class EventStreamTest {
   void a_second_process_on_the_same_file_is_noticed() {
     Http ana = chat.person("Ana");
     try (Events events = ana.events(seq(ana));
-        FileDatabase other = new FileDatabase(folder.resolve("chat.db"))) {
+        Database other = Database.open(folder.resolve("chat.db"))) {
       WebPlatform elsewhere = new WebPlatform(other, chat.clock);
 
       elsewhere.send(new Sending.ToChannel("k", Chat.GENERAL, Post.line("From elsewhere")));
