@@ -7,30 +7,11 @@ import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.store.Database;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class EventStreamTest {
-  private static final String CHANNEL = "/api/channels/general/messages";
-
-  @TempDir Path folder;
-  private Chat chat;
-
-  @BeforeEach
-  void open() {
-    chat = Chat.local(folder);
-  }
-
-  @AfterEach
-  void close() {
-    chat.close();
-  }
-
+class EventStreamTest extends OneChat {
   private static long seq(Http http) {
     return http.get("/api/state").json().path("seq").asLong();
   }
