@@ -46,6 +46,16 @@ public final class Prop {
       return values.get(between(0, values.size() - 1));
     }
 
+    /** A text of some of the scraps, one in twenty of them many times; shrinks towards nothing. */
+    public String textOf(List<String> scraps) {
+      StringBuilder text = new StringBuilder();
+      int count = between(0, 12);
+      for (int i = 0; i < count; i++) {
+        text.append(oneOf(scraps).repeat(between(0, 20) == 20 ? 30 : 1));
+      }
+      return text.toString();
+    }
+
     /** Keeps a value for the failure message. */
     public <T> T note(String name, T value) {
       notes.append("  ").append(name).append(" = ").append(value).append('\n');

@@ -1,6 +1,7 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.core.adapter.House;
+import dev.whetstone.core.adapter.Life;
 import dev.whetstone.core.chat.ChannelRef;
 import java.time.Duration;
 

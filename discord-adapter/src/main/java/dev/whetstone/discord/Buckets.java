@@ -1,7 +1,7 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.core.adapter.Newest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,7 @@ final class Buckets {
 
   /// Threads come every day, and each has routes of its own.
   private static <T> Map<String, T> newest() {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-        return size() > KEPT;
-      }
-    };
+    return Newest.used(KEPT);
   }
 
   /// Takes one request of what is left, where one is.

@@ -1,7 +1,6 @@
 package dev.whetstone.discord;
 
-import dev.whetstone.core.chat.Abilities;
-import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.adapter.Around;
 import dev.whetstone.core.chat.Forgot;
 import dev.whetstone.core.chat.Found;
 import dev.whetstone.core.chat.Lack;
@@ -10,27 +9,15 @@ import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Ref;
 import dev.whetstone.core.chat.Sending;
-import dev.whetstone.core.chat.ThreadRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Discord as a platform that remembers what its direct messages are about, names commands as they
 /// are typed there, and knows what the gateway did not grant.
-record Directed(Platform platform, DirectTopics directs, Connection connection)
-    implements Platform {
+record Directed(Platform platform, DirectTopics directs, Connection connection) implements Around {
   private static final Lack NO_TEXTS =
       new Lack(Lack.Kind.INTENT, "Message Content Intent", null, false);
-
-  @Override
-  public String name() {
-    return platform.name();
-  }
-
-  @Override
-  public Abilities abilities() {
-    return platform.abilities();
-  }
 
   @Override
   public List<Lack> checkup() {
@@ -61,11 +48,6 @@ record Directed(Platform platform, DirectTopics directs, Connection connection)
     if (sending instanceof Sending.ToMember(_, var member, var context, _)) {
       directs.sent(ref.id(), member, context);
     }
-  }
-
-  @Override
-  public List<ChatEvent> since(ThreadRef thread, Instant from) {
-    return platform.since(thread, from);
   }
 
   @Override

@@ -11,20 +11,14 @@ import dev.whetstone.core.store.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Discord, put together: what sends, what hears, and the line between. One for a process.
 public final class DiscordAdapter implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(DiscordAdapter.class);
-
   /// How long somebody is kept waiting for the whole answer.
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
   /// What is under way when the program ends may end, so long.
   private static final Duration FAREWELL = Duration.ofSeconds(5);
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   /// Who wants to know how connecting goes.
   public interface Watcher {
@@ -110,21 +104,7 @@ public final class DiscordAdapter implements AutoCloseable {
       events = heard;
       line = begun;
     }
-    Thread.ofVirtual().name("discord start").start(() -> keepBeginning(begun));
-  }
-
-  /// Whatever fails at the start, such as the database for a moment, shall not leave us deaf.
-  private void keepBeginning(Line begun) {
-    boolean goesOn = !isOver;
-    while (goesOn) {
-      try {
-        begun.begin();
-        goesOn = false;
-      } catch (RuntimeException failure) {
-        log.error("beginning to listen to Discord failed, and is tried again", failure);
-        goesOn = !begun.isEndedIn(FIRST_PAUSE);
-      }
-    }
+    Thread.ofVirtual().name("discord start").start(begun::keepBeginning);
   }
 
   /// Hears no more, and lets what is under way end.

@@ -2,13 +2,13 @@ package dev.whetstone.discord;
 
 import dev.whetstone.core.adapter.House;
 import dev.whetstone.core.adapter.InOrder;
+import dev.whetstone.core.adapter.Newest;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Pictures;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.words.Replies;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,13 +40,7 @@ final class DiscordEvents implements AutoCloseable {
   private final ScheduledExecutorService bell =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("discord acknowledgements").factory());
-  private final Map<String, Boolean> taken =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Boolean> taken = Newest.put(KEPT);
 
   /// @param patience how long somebody is kept waiting for the whole answer
   DiscordEvents(
@@ -163,11 +157,7 @@ final class DiscordEvents implements AutoCloseable {
   /// Takes nothing more, and lets what is under way end, at most so long.
   void settle(Duration most) {
     closed = true;
-    try {
-      inOrder.settle(most);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    inOrder.settle(most);
   }
 
   @Override

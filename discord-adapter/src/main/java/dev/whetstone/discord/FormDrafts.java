@@ -1,5 +1,6 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.core.adapter.Newest;
 import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.delivery.StoredForm;
@@ -34,13 +35,7 @@ final class FormDrafts {
   private final Transactions transactions;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Draft> newest =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Draft> eldest) {
-          return size() > IN_MEMORY;
-        }
-      };
+  private final Map<String, Draft> newest = Newest.put(IN_MEMORY);
 
   FormDrafts(Transactions transactions, InstantSource clock) {
     this.transactions = transactions;

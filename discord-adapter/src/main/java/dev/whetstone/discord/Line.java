@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import dev.whetstone.core.adapter.House;
 import dev.whetstone.core.adapter.InOrder;
+import dev.whetstone.core.adapter.Life;
 import dev.whetstone.core.adapter.SettingsException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,8 +60,13 @@ final class Line implements Gateway.Ear, AutoCloseable {
     this.gateway = new Gateway(settings, allowance, this);
   }
 
-  /// Connects; returns when the line stands, or when it is told that it never will.
-  void begin() {
+  /// Connects, whatever fails at first; returns when the line stands, or when it is told that it
+  /// never will.
+  void keepBeginning() {
+    life.keepBeginning("Discord", this::begin);
+  }
+
+  private void begin() {
     Patience patience = new Patience(settings.startsWithin(), this::fail);
     if (!meets(patience)) {
       return;
@@ -103,15 +109,10 @@ final class Line implements Gateway.Ear, AutoCloseable {
     }
   }
 
-  /// Whether the program ends within this time.
-  boolean isEndedIn(Duration pause) {
-    return life.endsIn(pause);
-  }
-
   /// JDA looks for itself who we are, which may fail; the next time it may not. The session that
   /// was refused counts too.
   private void openAfterAnother() {
-    if (!isEndedIn(BETWEEN_SESSIONS)) {
+    if (!life.endsIn(BETWEEN_SESSIONS)) {
       open();
     }
   }

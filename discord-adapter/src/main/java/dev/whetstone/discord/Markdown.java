@@ -1,6 +1,7 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.core.adapter.Cut;
+import dev.whetstone.core.adapter.Marks;
 import dev.whetstone.core.chat.Span;
 import dev.whetstone.core.chat.Text;
 import java.time.Instant;
@@ -179,19 +180,8 @@ public final class Markdown {
     return AT_START.matcher(part.stripLeading()).replaceFirst("\\\\$0");
   }
 
-  /// The stars stand at words, or they are just stars.
   private static String strong(String words) {
-    String cleaned = clean(words);
-    String core = cleaned.strip();
-    if (core.isEmpty()) {
-      return cleaned;
-    }
-    int begins = cleaned.indexOf(core);
-    return cleaned.substring(0, begins)
-        + "**"
-        + inert(core)
-        + "**"
-        + cleaned.substring(begins + core.length());
+    return Marks.atWords(clean(words), "**", Markdown::inert);
   }
 
   /// Each reader's own zone and language; always with the day, since the hour alone would mislead

@@ -1,5 +1,6 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.core.adapter.Life;
 import dev.whetstone.core.adapter.SettingsException;
 import java.net.URI;
 import java.time.Duration;

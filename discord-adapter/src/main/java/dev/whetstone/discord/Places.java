@@ -1,8 +1,8 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.core.adapter.Newest;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.WorkspaceRef;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +11,7 @@ public final class Places {
   private static final int KEPT = 20_000;
 
   private final DiscordCalls calls;
-  private final Map<String, Place> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Place> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Place> known = Newest.used(KEPT);
 
   /// Knows nothing yet.
   public Places(DiscordCalls calls) {

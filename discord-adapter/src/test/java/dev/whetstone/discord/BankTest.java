@@ -6,9 +6,8 @@ import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.Pictures;
 import dev.whetstone.core.chat.Post;
-import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.core.preview.WrittenDay;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,10 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every drill of the bank, played by six people who write much, as Discord would get it.
 final class BankTest {
-  private static final Bank BANK = new PackLoader(BankTest.class.getClassLoader()).shipped().bank();
-
   static Stream<Drill> drills() {
-    return BANK.drills().stream();
+    return ShippedBank.BANK.drills().stream();
   }
 
   @ParameterizedTest

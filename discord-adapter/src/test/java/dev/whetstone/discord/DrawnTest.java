@@ -3,13 +3,13 @@ package dev.whetstone.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.Prop;
+import dev.whetstone.core.chat.AnyPost;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Text;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -24,7 +24,7 @@ final class DrawnTest {
     return drawn;
   }
 
-  private static String content(Block... blocks) {
+  static String content(Block... blocks) {
     return drawn(blocks).getContent();
   }
 
@@ -217,26 +217,6 @@ final class DrawnTest {
   }
 
   @Test
-  void a_line_of_somebodys_words_never_becomes_a_heading_a_list_or_a_quote() {
-    String hostile = "a\n# h\n## h\n-# s\n> q\n>>> q\n- l\n+ l\n1. n\n 2) n";
-
-    String seen = content(Block.paragraph(hostile));
-
-    assertThat(seen.lines().map(String::strip).filter(line -> line.startsWith("\\"))).hasSize(7);
-    assertThat(Limited.isPlain(seen)).isTrue();
-    assertThat(Limited.unescaped(seen)).isEqualTo(hostile);
-  }
-
-  @Test
-  void marks_that_pile_up_and_signs_that_turn_the_text_are_taken_out() {
-    String zalgo = "Z" + "\u0300".repeat(60) + "algo\u202e\u2067";
-
-    assertThat(content(Block.paragraph(zalgo))).isEqualTo("Z\u0300\u0300\u0300algo");
-    assertThat(Names.of(Payload.read("{\"global_name\":\"" + zalgo + "\"}"), Payload.EMPTY))
-        .isEqualTo("Z\u0300\u0300\u0300algo");
-  }
-
-  @Test
   void a_post_without_words_still_is_a_message() {
     assertThat(content(Block.paragraph(""), new Block.Heading(1, " "))).isEqualTo("Summary");
     assertThat(Drawn.message(new Post("", List.of()), Kit.PICTURES).getContent()).isEqualTo("…");
@@ -254,55 +234,13 @@ final class DrawnTest {
   }
 
   @Test
-  void any_text_is_plain_and_shown_as_it_was() {
-    Prop.forAll(draw -> {
-      String text = Scraps.text(draw);
-      draw.note("text", text);
-      String drawn = String.join("", Markdown.parts(Text.of(text), draw.between(40, 400)));
-      assertThat(Limited.isPlain(drawn)).as(drawn).isTrue();
-      assertThat(Limited.unescaped(drawn).replaceAll("[ \\t]+", " "))
-          .isEqualTo(isEmpty(text) ? "" : Markdown.clean(text).replaceAll("[ \\t]+", " "));
-    });
-  }
-
-  /// Nothing but spaces of whatever width.
-  private static boolean isEmpty(String text) {
-    return Markdown.clean(text)
-        .codePoints()
-        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
-  }
-
-  @Test
   void any_post_keeps_within_every_limit_and_does_nothing() {
     Prop.forAll(draw -> {
-      List<Block> blocks = new ArrayList<>();
-      int count = draw.between(1, 40);
-      for (int i = 0; i < count; i++) {
-        blocks.add(block(draw));
-      }
-      MessageCreateData message =
-          Drawn.message(new Post(Scraps.text(draw), blocks), Kit.PICTURES, Keyed.sign("key"));
+      Post post = AnyPost.of(draw, Scraps::text);
+      MessageCreateData message = Drawn.message(post, Kit.PICTURES, Keyed.sign("key"));
       draw.note("texts", Limited.texts(message));
       Limited.assertMessage(message);
       assertThat(Limited.isInert(message)).isTrue();
     });
-  }
-
-  private static Block block(Prop.Draw draw) {
-    String text = Scraps.text(draw);
-    return switch (draw.between(0, 11)) {
-      case 0 -> new Block.Heading(draw.between(1, 2), text);
-      case 1 -> new Block.Paragraph(Text.of(text).andTime(NINE).andStrong(text));
-      case 2 -> Block.note(text);
-      case 3 -> Block.bullets(List.of(text, text));
-      case 4 -> new Block.Quote(text, text);
-      case 5 -> new Block.Exhibit("log", text, text);
-      case 6 -> new Block.Facts(List.of(new Block.Row(text, text)));
-      case 7 -> Block.buttons(Button.plain(text.isBlank() ? "b" : text, Press.of("a", "")));
-      case 8 -> new Block.Spoiler(text, Text.of(text));
-      case 9 -> new Block.Picture("diagram/x", text);
-      case 10 -> new Block.Paragraph(Text.of("").andLink(text, "https://example.org/a(b)"));
-      default -> Block.paragraph(text);
-    };
   }
 }

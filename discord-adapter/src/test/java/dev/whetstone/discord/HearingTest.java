@@ -2,7 +2,9 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Door;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.discord.fake.Call;
@@ -40,8 +42,7 @@ final class HearingTest {
 
   @Test
   void a_walk_by_forms_ends_with_what_was_written_and_nothing_of_it_in_public() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Person ana = work.discord.person("Ana");
       Workplace.Opened round = work.opens(channel, Pace.SOLO);
@@ -59,7 +60,7 @@ final class HearingTest {
   @Test
   void an_answer_in_the_thread_is_marked_once_however_often_it_is_delivered() {
     Queue<ChatEvent> heard = new ConcurrentLinkedQueue<>();
-    try (Workplace work = listening(heard)) {
+    try (Workplace work = Workplace.listening(folder, heard)) {
       work.product.awaitConnected();
       work.discord.duplicates("MESSAGE_CREATE");
       FakeChannel channel = work.discord.channel("general");
@@ -81,7 +82,7 @@ final class HearingTest {
   @Test
   void bots_webhooks_system_messages_and_our_own_are_no_answers() {
     Queue<ChatEvent> heard = new ConcurrentLinkedQueue<>();
-    try (Workplace work = listening(heard)) {
+    try (Workplace work = Workplace.listening(folder, heard)) {
       work.product.awaitConnected();
       FakeChannel channel = work.discord.channel("general");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
@@ -102,7 +103,7 @@ final class HearingTest {
   @Test
   void a_preview_that_discord_adds_is_no_edit_and_a_change_by_its_author_is() {
     Queue<ChatEvent> heard = new ConcurrentLinkedQueue<>();
-    try (Workplace work = listening(heard)) {
+    try (Workplace work = Workplace.listening(folder, heard)) {
       work.product.awaitConnected();
       FakeChannel channel = work.discord.channel("general");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
@@ -161,7 +162,7 @@ final class HearingTest {
     return work;
   }
 
-  private static dev.whetstone.core.chat.Reply slowly(Workplace.Door door, ChatEvent event) {
+  private static dev.whetstone.core.chat.Reply slowly(Door door, ChatEvent event) {
     if (event instanceof ChatEvent.Commanded) {
       Pauses.of(3_400);
     }
@@ -171,7 +172,7 @@ final class HearingTest {
   @Test
   void an_interaction_that_is_delivered_again_is_answered_once() {
     Queue<ChatEvent> heard = new ConcurrentLinkedQueue<>();
-    try (Workplace work = listening(heard)) {
+    try (Workplace work = Workplace.listening(folder, heard)) {
       work.product.awaitConnected();
       work.discord.awaitCommand("drill");
       FakeChannel channel = work.discord.channel("general");
@@ -189,12 +190,11 @@ final class HearingTest {
 
   @Test
   void a_command_that_comes_again_to_another_process_does_its_work_once() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.discord.awaitCommand("drill-admin");
       FakeChannel channel = work.discord.channel("general");
       Person ana = work.discord.person("Ana").managesChannels();
-      work.product.whetstone.settle(work.ref(channel), "general", Workplace.daily(Pace.DAY));
+      work.product.whetstone.settle(work.ref(channel), "general", WholeProduct.daily(Pace.DAY));
 
       var pause = ana.types("/drill-admin pause 2026-12-24", channel);
       pause.awaitWhisper();
@@ -210,8 +210,7 @@ final class HearingTest {
 
   @Test
   void what_can_be_typed_is_suggested() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.discord.awaitCommand("drill-admin");
       FakeChannel channel = work.discord.channel("general");
       Person ana = work.discord.person("Ana").managesChannels();
@@ -224,18 +223,6 @@ final class HearingTest {
                   .awaitChoices())
           .contains("America/New_York");
     }
-  }
-
-  private Workplace listening(Queue<ChatEvent> heard) {
-    return new Workplace(
-        folder,
-        FakeDiscord.start(),
-        Map.of(),
-        door ->
-            event -> {
-              heard.add(event);
-              return door.accept(event);
-            });
   }
 
   private static List<ChatEvent> said(Queue<ChatEvent> heard) {

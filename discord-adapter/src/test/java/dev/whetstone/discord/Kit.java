@@ -1,36 +1,22 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.core.AheadClock;
 import dev.whetstone.core.adapter.Secret;
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.OnePicture;
 import dev.whetstone.core.chat.Pictures;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.discord.fake.FakeChannel;
 import dev.whetstone.discord.fake.FakeDiscord;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 
 /// The adapter's out side, connected to a fake Discord, both on one clock.
 final class Kit implements AutoCloseable {
-  /// Draws one picture, which is no picture: nobody here looks at it.
-  static final Pictures PICTURES =
-      new Pictures() {
-        @Override
-        public Optional<String> svg(String key) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<byte[]> png(String key) {
-          return key.equals("diagram/x")
-              ? Optional.of("png".getBytes(StandardCharsets.UTF_8))
-              : Optional.empty();
-        }
-      };
+  static final Pictures PICTURES = new OnePicture("png");
 
   private static final Duration ANSWER = Duration.ofSeconds(1);
 
-  final HandClock clock = new HandClock();
+  final AheadClock clock = new AheadClock();
   final FakeDiscord discord = FakeDiscord.start(clock);
   DiscordCalls calls;
   Places places;

@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.round.Pace;
@@ -31,8 +32,7 @@ final class LostAnswersTest {
 
   @Test
   void an_answer_to_a_command_that_did_not_reach_discord_is_given_again() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.discord.awaitCommand("drill");
       work.discord.faults().on(CALLBACK).drops();
 
@@ -75,12 +75,12 @@ final class LostAnswersTest {
 
   @Test
   void what_discord_shows_on_the_line_settles_a_lost_answer_where_no_history_can_be_read() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       work.discord.faults().always(Routes.GET_MESSAGES).answers(500);
       work.discord.faults().on(Routes.POST_MESSAGE).losesAnswer();
-      work.product.whetstone.settle(work.ref(channel), channel.name(), Workplace.daily(Pace.DAY));
+      work.product.whetstone.settle(
+          work.ref(channel), channel.name(), WholeProduct.daily(Pace.DAY));
 
       work.product.whetstone.openNow(work.ref(channel));
       channel.awaitMessages(1);
@@ -103,8 +103,7 @@ final class LostAnswersTest {
 
   @Test
   void a_thread_that_cannot_be_read_after_a_gap_is_read_a_moment_later() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       Workplace.Opened round = work.opens(work.discord.channel("general"), Pace.DAY);
 
       work.discord.links().forgetSessions();
@@ -121,21 +120,20 @@ final class LostAnswersTest {
 
   @Test
   void whoever_is_forgotten_leaves_no_form_behind() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.discord.awaitCommand("drill");
       FakeChannel channel = work.discord.channel("study");
       Person ana = work.discord.person("Ana").managesChannels();
       FakeModal first = ana.types("/drill setup", channel).awaitModal();
       ana.submits(first, Map.of("time", "7:15")).awaitWhisper();
-      Pauses.until("draft", () -> drafts(work) == 1);
+      Pauses.until("draft", () -> work.drafts() == 1);
 
       work.product
           .adapter
           .platform()
           .forget(new MemberRef(work.ref(channel).workspace(), ana.id()));
 
-      assertThat(drafts(work)).isZero();
+      assertThat(work.drafts()).isZero();
       assertThat(ana.submits(first, Map.of("time", "7:15")).awaitWhisper().seen())
           .contains("put away");
     }
@@ -143,8 +141,7 @@ final class LostAnswersTest {
 
   @Test
   void a_form_that_nobody_sent_is_trimmed_with_the_next_start() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.product.close();
       work.database.write(sql ->
           sql.update(
@@ -153,13 +150,7 @@ final class LostAnswersTest {
 
       work.restart();
 
-      assertThat(drafts(work)).isZero();
+      assertThat(work.drafts()).isZero();
     }
-  }
-
-  private static long drafts(Workplace work) {
-    return work.database
-        .read(sql -> sql.first("SELECT COUNT(*) AS n FROM discord_draft", row -> row.number("n")))
-        .orElse(0L);
   }
 }

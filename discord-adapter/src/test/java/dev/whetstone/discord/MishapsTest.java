@@ -34,8 +34,7 @@ final class MishapsTest {
 
   @Test
   void what_is_written_while_the_line_is_down_is_heard_after_a_resume() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
 
@@ -66,7 +65,7 @@ final class MishapsTest {
   @Test
   void what_a_lost_session_swallowed_is_read_from_the_thread() {
     Queue<ChatEvent> heard = new ConcurrentLinkedQueue<>();
-    try (Workplace work = listening(heard)) {
+    try (Workplace work = Workplace.listening(folder, heard)) {
       work.product.awaitConnected();
       FakeChannel channel = work.discord.channel("general");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
@@ -87,8 +86,7 @@ final class MishapsTest {
 
   @Test
   void a_button_of_a_round_that_is_long_over_gets_words() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
       FakeMessage question = round.thread().awaitMessages(1).getFirst();
@@ -103,8 +101,7 @@ final class MishapsTest {
 
   @Test
   void a_form_outlives_a_restart() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Person ana = work.discord.person("Ana");
       Workplace.Opened round = work.opens(channel, Pace.SOLO);
@@ -120,21 +117,12 @@ final class MishapsTest {
   }
 
   private static void awaitDrafts(Workplace work, int count) {
-    Pauses.until(
-        "draft",
-        () ->
-            work.database
-                    .read(sql ->
-                        sql.first(
-                            "SELECT COUNT(*) AS n FROM discord_draft", row -> row.number("n")))
-                    .orElse(0L)
-                >= count);
+    Pauses.until("draft", () -> work.drafts() >= count);
   }
 
   @Test
   void seven_fields_are_two_forms_and_what_is_wrong_can_be_mended_without_typing_it_again() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.discord.awaitCommand("drill");
       FakeChannel channel = work.discord.channel("study");
       Person ana = work.discord.person("Ana").managesChannels();
@@ -160,8 +148,7 @@ final class MishapsTest {
 
   @Test
   void a_form_that_nobody_knows_any_more_gives_back_what_was_typed() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Person ana = work.discord.person("Ana");
       Workplace.Opened round = work.opens(channel, Pace.SOLO);
@@ -180,8 +167,7 @@ final class MishapsTest {
 
   @Test
   void an_outage_of_a_server_is_no_farewell_and_a_farewell_is_mended_by_coming_back() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       work.opens(channel, Pace.DAY);
 
@@ -197,8 +183,7 @@ final class MishapsTest {
 
   @Test
   void whoever_manages_the_channel_is_told_which_permission_is_missing_in_discords_words() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.discord.awaitCommand("drill-admin");
       FakeChannel channel = work.discord.channel("general");
       Person ana = work.discord.person("Ana").managesChannels();
@@ -216,8 +201,7 @@ final class MishapsTest {
 
   @Test
   void a_deleted_channel_is_lost_at_once() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       work.opens(channel, Pace.DAY);
 
@@ -229,8 +213,7 @@ final class MishapsTest {
 
   @Test
   void what_people_write_pings_nobody_whoever_shows_it() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Person ana = work.discord.person("Ana");
       Workplace.Opened round = work.opens(channel, Pace.SOLO);
@@ -245,8 +228,7 @@ final class MishapsTest {
 
   @Test
   void a_button_in_a_direct_message_works_though_discord_names_no_server() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Person ana = work.discord.person("Ana");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
@@ -269,8 +251,7 @@ final class MishapsTest {
 
   @Test
   void a_deleted_thread_ends_its_round_at_once_and_not_the_schedule() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
 
@@ -283,8 +264,7 @@ final class MishapsTest {
 
   @Test
   void a_locked_thread_ends_its_round_with_the_next_message_and_not_the_schedule() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel channel = work.discord.channel("general");
       Workplace.Opened round = work.opens(channel, Pace.DAY);
       work.discord.guild().deniesBot(Permission.MANAGE_THREADS);
@@ -299,17 +279,5 @@ final class MishapsTest {
 
   private static ChannelState state(Workplace work) {
     return work.product.whetstone.operator().channels().getFirst().state();
-  }
-
-  private Workplace listening(Queue<ChatEvent> heard) {
-    return new Workplace(
-        folder,
-        FakeDiscord.start(),
-        Map.of(),
-        door ->
-            event -> {
-              heard.add(event);
-              return door.accept(event);
-            });
   }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.discord.fake.FakeChannel;
 import dev.whetstone.discord.fake.FakeGuild;
@@ -21,11 +22,10 @@ final class ServersTest {
 
   @Test
   void a_round_in_a_forum_is_a_post_with_its_tags_in_which_people_answer_either_way() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel forum = work.discord.forum("drills", "Difficulty 1", "Difficulty 2");
       Person ana = work.discord.person("Ana");
-      work.product.whetstone.settle(work.ref(forum), forum.name(), Workplace.daily(Pace.DAY));
+      work.product.whetstone.settle(work.ref(forum), forum.name(), WholeProduct.daily(Pace.DAY));
 
       work.product.whetstone.openNow(work.ref(forum));
       FakeChannel post = forum.awaitThreads(1).getFirst();
@@ -45,14 +45,13 @@ final class ServersTest {
 
   @Test
   void two_servers_hold_rounds_at_once_and_neither_hears_the_other() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       FakeChannel here = work.discord.channel("general");
       FakeGuild second = work.discord.addGuild("Second");
       FakeChannel there = second.channel("general");
       Workplace.Opened first = work.opens(here, Pace.SOLO);
       var ref = Places.channelRef(second.id(), there.id());
-      work.product.whetstone.settle(ref, there.name(), Workplace.daily(Pace.SOLO));
+      work.product.whetstone.settle(ref, there.name(), WholeProduct.daily(Pace.SOLO));
       work.product.whetstone.openNow(ref);
       FakeMessage root = there.awaitMessages(1).getFirst();
       there.awaitThreads(1).getFirst().awaitMessages(1);

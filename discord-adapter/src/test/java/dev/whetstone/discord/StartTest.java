@@ -3,6 +3,7 @@ package dev.whetstone.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.adapter.SettingsException;
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.chat.Lack;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.discord.fake.FakeChannel;
@@ -70,8 +71,7 @@ final class StartTest {
 
   @Test
   void a_token_that_is_taken_away_while_we_run_ends_with_its_mend() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.discord.invalidatesToken();
       work.discord.links().close(4004);
 
@@ -82,8 +82,7 @@ final class StartTest {
 
   @Test
   void a_gateway_that_has_forgotten_our_version_is_dialled_once() {
-    try (Workplace work = new Workplace(folder)) {
-      work.product.awaitConnected();
+    try (Workplace work = Workplace.connected(folder)) {
       work.discord.links().close(4012);
 
       assertThat(work.product.awaitFailure().mend()).contains("newer Whetstone");
@@ -190,7 +189,7 @@ final class StartTest {
       work.product.awaitConnected();
       work.product.close();
       var waiting = new dev.whetstone.core.chat.ChannelRef(Places.workspace("-"), channel.id());
-      work.product.whetstone.settle(waiting, channel.id(), Workplace.daily(Pace.DAY));
+      work.product.whetstone.settle(waiting, channel.id(), WholeProduct.daily(Pace.DAY));
       work.restart();
 
       assertThat(work.product.whetstone.operator().channels())

@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Reply;
@@ -51,7 +52,7 @@ final class WholeDayTest {
       Person ana = work.discord.person("Ana");
       Person ben = work.discord.person("Ben");
       Person cho = work.discord.person("Cho");
-      work.product.whetstone.settle(ref, "general", Workplace.daily(Pace.DAY));
+      work.product.whetstone.settle(ref, "general", WholeProduct.daily(Pace.DAY));
 
       work.product.passes(Duration.ofMinutes(31));
       FakeMessage root = channel.awaitMessages(1).getFirst();

@@ -1,11 +1,11 @@
 package dev.whetstone.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import dev.whetstone.core.adapter.Newest;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Origin;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +21,7 @@ final class MessageEvents {
 
   private final Hearing hearing;
   // Events of reactions do not say which thread a message stands in.
-  private final Map<String, String> threads =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > THREADS_KEPT;
-        }
-      };
+  private final Map<String, String> threads = Newest.put(THREADS_KEPT);
 
   MessageEvents(Hearing hearing) {
     this.hearing = hearing;

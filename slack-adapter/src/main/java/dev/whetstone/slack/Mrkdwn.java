@@ -1,6 +1,7 @@
 package dev.whetstone.slack;
 
 import dev.whetstone.core.adapter.Cut;
+import dev.whetstone.core.adapter.Marks;
 import dev.whetstone.core.chat.Span;
 import dev.whetstone.core.chat.Text;
 import java.time.Instant;
@@ -38,6 +39,9 @@ public final class Mrkdwn {
 
   /// Escaping makes five characters of one, and a sign gets two more.
   private static final int WORST = 7;
+
+  /// A link stands in one part, so it may not be longer than a part.
+  private static final int LABEL = 100;
 
   private Mrkdwn() {}
 
@@ -106,25 +110,11 @@ public final class Mrkdwn {
   private static String marked(Span span) {
     return switch (span) {
       case Span.Plain(var words) -> inert(words);
-      case Span.Strong(var words) -> strong(words);
+      case Span.Strong(var words) -> Marks.atWords(words, "*", Mrkdwn::inert);
       case Span.Time(var at, var style) -> time(at, style);
       case Span.Link(var label, var url) ->
-          "<" + escaped(url).replace("|", "%7C") + "|" + inert(label) + ">";
+          "<" + escaped(url).replace("|", "%7C") + "|" + inert(Cut.shortened(label, LABEL)) + ">";
     };
-  }
-
-  /// The stars stand at words, or they are just stars.
-  private static String strong(String words) {
-    String core = words.strip();
-    if (core.isEmpty()) {
-      return words;
-    }
-    int begins = words.indexOf(core);
-    return words.substring(0, begins)
-        + "*"
-        + inert(core)
-        + "*"
-        + words.substring(begins + core.length());
   }
 
   /// Each reader's own zone and language

@@ -1,7 +1,7 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.adapter.Newest;
 import dev.whetstone.core.chat.ChatEvent;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,13 +10,7 @@ import java.util.Optional;
 final class Repeats {
   private static final int KEPT = 2_000;
 
-  private final Map<String, Optional<Ack>> given =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<Ack>> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Optional<Ack>> given = Newest.put(KEPT);
 
   /// The receipt to answer with; empty for what came before.
   Optional<Receipt> first(ChatEvent event, Receipt receipt) {

@@ -4,6 +4,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.sun.net.httpserver.HttpServer;
 import dev.whetstone.core.adapter.Connected;
 import dev.whetstone.core.adapter.House;
+import dev.whetstone.core.adapter.Life;
 import dev.whetstone.core.adapter.Secret;
 import dev.whetstone.core.adapter.ServiceTime;
 import dev.whetstone.core.chat.Pictures;
@@ -12,8 +13,6 @@ import dev.whetstone.core.store.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +41,8 @@ public final class SlackAdapter implements AutoCloseable {
   private final KnownPeople people;
   private final SlackPlatform platform;
   private final Platform ours;
-  private final Semaphore ended = new Semaphore(0);
+  private final Life life = new Life();
   private volatile boolean isKnown;
-  private volatile boolean isOver;
   private @Nullable SlackEvents events;
   private @Nullable SlackSocket socket;
 
@@ -88,21 +86,9 @@ public final class SlackAdapter implements AutoCloseable {
     if (settings.mode() == SlackSettings.Mode.HTTP && server != null) {
       mount(server, heard);
     }
-    Thread.ofVirtual().name("slack start").start(() -> keepBeginning(product, heard));
-  }
-
-  /// Whatever fails at the start, such as the database for a moment, shall not leave us deaf.
-  private void keepBeginning(House product, SlackEvents heard) {
-    boolean goesOn = true;
-    while (goesOn) {
-      try {
-        begin(product, heard);
-        goesOn = false;
-      } catch (RuntimeException failure) {
-        log.error("beginning to listen to Slack failed, and is tried again", failure);
-        goesOn = !isEnded(FIRST_PAUSE);
-      }
-    }
+    Thread.ofVirtual()
+        .name("slack start")
+        .start(() -> life.keepBeginning("Slack", () -> begin(product, heard)));
   }
 
   private void mount(HttpServer server, SlackEvents heard) {
@@ -131,7 +117,7 @@ public final class SlackAdapter implements AutoCloseable {
     }
     SlackSocket line = new SlackSocket(calls, appToken, heard::take, new Standing(product));
     synchronized (this) {
-      if (isOver) {
+      if (life.isOver()) {
         return;
       }
       socket = line;
@@ -157,7 +143,7 @@ public final class SlackAdapter implements AutoCloseable {
     Secret token = settings.botToken();
     Duration pause = FIRST_PAUSE;
     boolean goesOn = token != null;
-    while (goesOn && !isOver && token != null) {
+    while (goesOn && !life.isOver() && token != null) {
       Called<AuthTestResponse> called = bots.meet(token);
       if (called instanceof Called.Fine<AuthTestResponse>(var body)) {
         log.info("connected to Slack as the app of workspace {}", body.getTeamId());
@@ -175,19 +161,11 @@ public final class SlackAdapter implements AutoCloseable {
       } else {
         log.warn("Slack does not answer yet");
       }
-      goesOn = !isEnded(called instanceof Called.Limited<?>(var after) ? after : pause);
+      goesOn = !life.endsIn(called instanceof Called.Limited<?>(var after) ? after : pause);
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
               ? pause.multipliedBy(2)
               : LONGEST_PAUSE;
-    }
-  }
-
-  private boolean isEnded(Duration pause) {
-    try {
-      return ended.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      return true;
     }
   }
 
@@ -200,8 +178,7 @@ public final class SlackAdapter implements AutoCloseable {
   /// Hears no more, and lets what is under way end.
   public void hearNoMore() {
     synchronized (this) {
-      isOver = true;
-      ended.release();
+      life.ends();
     }
     if (socket != null) {
       socket.close();

@@ -121,11 +121,7 @@ final class SlackEvents implements AutoCloseable {
   /// Takes nothing more, and lets what is under way end, at most so long.
   void settle(Duration most) {
     closed = true;
-    try {
-      inOrder.settle(most);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    inOrder.settle(most);
   }
 
   @Override

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.Post;
-import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.core.preview.WrittenDay;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every drill of the bank, played by six people who write much, as Slack would get it.
 final class BankTest {
-  private static final Bank BANK = new PackLoader(BankTest.class.getClassLoader()).shipped().bank();
-
   static Stream<Drill> drills() {
-    return BANK.drills().stream();
+    return ShippedBank.BANK.drills().stream();
   }
 
   @ParameterizedTest

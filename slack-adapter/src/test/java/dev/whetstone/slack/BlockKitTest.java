@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
 import dev.whetstone.core.Prop;
+import dev.whetstone.core.chat.AnyPost;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.Post;
@@ -200,24 +201,7 @@ final class BlockKitTest {
   @Test
   void any_post_keeps_within_every_limit_and_does_nothing() {
     Prop.forAll(draw -> {
-      List<Block> blocks = new ArrayList<>();
-      int count = draw.between(1, 40);
-      for (int i = 0; i < count; i++) {
-        String text = Scraps.text(draw);
-        blocks.add(
-            switch (draw.between(0, 8)) {
-              case 0 -> new Block.Heading(draw.between(1, 2), text);
-              case 1 -> new Block.Paragraph(Text.of(text).andTime(NINE).andStrong(text));
-              case 2 -> Block.note(text);
-              case 3 -> Block.bullets(List.of(text, text));
-              case 4 -> new Block.Quote(text, text);
-              case 5 -> new Block.Exhibit("log", text, text);
-              case 6 -> new Block.Facts(List.of(new Block.Row(text, text)));
-              case 7 -> Block.buttons(Button.plain(text.isBlank() ? "b" : text, Press.of("a", "")));
-              default -> Block.paragraph(text);
-            });
-      }
-      Rendered rendered = BlockKit.of(new Post(Scraps.text(draw), blocks));
+      Rendered rendered = BlockKit.of(AnyPost.of(draw, Scraps::text));
       Limited.assertMessage(rendered.blocks());
       draw.note("blocks", Limited.json(rendered.blocks()));
       assertThat(Limited.isInert(Limited.json(rendered.blocks()))).isTrue();

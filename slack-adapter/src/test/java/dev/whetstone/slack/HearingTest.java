@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.slack.fake.Deed;
 import dev.whetstone.slack.fake.FakeChannel;
@@ -176,7 +177,7 @@ final class HearingTest {
     Person ben = work.slack.person("U02BEN").called("Ben").madeAdmin();
     FakeChannel second = work.slack.channel("C02ML");
     opened(Pace.DAY);
-    work.product.whetstone.settle(work.ref("C02ML"), "ml", Workplace.daily(Pace.DAY));
+    work.product.whetstone.settle(work.ref("C02ML"), "ml", WholeProduct.daily(Pace.DAY));
 
     ana.opensHome();
     ben.opensHome();

@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.slack.fake.FakeSlack;
 import dev.whetstone.slack.fake.FakeTeam;
@@ -73,7 +74,7 @@ final class HttpModeTest {
   @Test
   void a_whole_solo_round_is_held_by_requests() {
     begin(Map.of());
-    work.product.whetstone.settle(work.ref("C01GEN"), "general", Workplace.daily(Pace.SOLO));
+    work.product.whetstone.settle(work.ref("C01GEN"), "general", WholeProduct.daily(Pace.SOLO));
     work.product.whetstone.openNow(work.ref("C01GEN"));
     String root = slack.channel("C01GEN").awaitMessages(1).getFirst().ts();
     slack.channel("C01GEN").awaitThread(root, 1);
@@ -122,7 +123,7 @@ final class HttpModeTest {
     assertThat(install(other).body()).contains("is installed");
     var ref = Heard.channelRef("T0OTHER", "C02GEN");
     other.channel("C02GEN");
-    work.product.whetstone.settle(ref, "general", Workplace.daily(Pace.DAY));
+    work.product.whetstone.settle(ref, "general", WholeProduct.daily(Pace.DAY));
     work.product.whetstone.openNow(ref);
     other.channel("C02GEN").awaitMessages(1);
     assertThat(stored()).doesNotContain(other.botToken());
@@ -159,7 +160,7 @@ final class HttpModeTest {
 
     var ref = Heard.channelRef("T0OTHER", "C02GEN");
     other.channel("C02GEN");
-    work.product.whetstone.settle(ref, "general", Workplace.daily(Pace.DAY));
+    work.product.whetstone.settle(ref, "general", WholeProduct.daily(Pace.DAY));
     work.product.whetstone.openNow(ref);
     other.channel("C02GEN").awaitMessages(1);
 

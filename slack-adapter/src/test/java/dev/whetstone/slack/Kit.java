@@ -1,10 +1,10 @@
 package dev.whetstone.slack;
 
+import dev.whetstone.core.AheadClock;
 import dev.whetstone.core.chat.ChannelRef;
-import dev.whetstone.core.chat.Pictures;
+import dev.whetstone.core.chat.OnePicture;
 import dev.whetstone.core.store.Database;
 import dev.whetstone.slack.fake.FakeSlack;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class Kit implements AutoCloseable {
 
   private static final Duration ANSWER = Duration.ofSeconds(1);
 
-  final HandClock clock = new HandClock();
+  final AheadClock clock = new AheadClock();
   final FakeSlack slack = FakeSlack.start();
   final Database database;
   SlackCalls calls;
@@ -37,21 +37,7 @@ final class Kit implements AutoCloseable {
   }
 
   private SlackPlatform platform() {
-    return new SlackPlatform(calls, People.unknown(), database, new OnePicture(), clock);
-  }
-
-  private final class OnePicture implements Pictures {
-    @Override
-    public Optional<String> svg(String key) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<byte[]> png(String key) {
-      return key.equals("diagram/x")
-          ? Optional.of(drawn.getBytes(StandardCharsets.UTF_8))
-          : Optional.empty();
-    }
+    return new SlackPlatform(calls, People.unknown(), database, new OnePicture(() -> drawn), clock);
   }
 
   String team() {

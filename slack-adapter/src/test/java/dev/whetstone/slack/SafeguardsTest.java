@@ -3,7 +3,9 @@ package dev.whetstone.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.chat.ChatEvent;
+import dev.whetstone.core.chat.Door;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.schedule.ChannelState;
 import dev.whetstone.slack.fake.FakeChannel;
@@ -40,7 +42,7 @@ final class SafeguardsTest {
     work.close();
   }
 
-  private void begin(UnaryOperator<Workplace.Door> door) {
+  private void begin(UnaryOperator<Door> door) {
     work = new Workplace(folder, slack, Map.of(), door);
     slack.sockets().awaitOpen(1);
   }
@@ -50,7 +52,7 @@ final class SafeguardsTest {
   }
 
   /// A door that opens only when the test lets it, for events of a kind.
-  private UnaryOperator<Workplace.Door> slowFor(Class<? extends ChatEvent> kind) {
+  private UnaryOperator<Door> slowFor(Class<? extends ChatEvent> kind) {
     return real ->
         event -> {
           if (kind.isInstance(event)) {
@@ -144,7 +146,7 @@ final class SafeguardsTest {
   void dedupe_a_command_that_comes_again_to_another_process_does_its_work_once() {
     begin(it -> it);
     ana.madeAdmin();
-    work.product.whetstone.settle(work.ref("C01GEN"), "general", Workplace.daily(Pace.DAY));
+    work.product.whetstone.settle(work.ref("C01GEN"), "general", WholeProduct.daily(Pace.DAY));
 
     var pause = ana.types("/drill pause 2026-12-24", "C01GEN");
     pause.awaitWhisper();

@@ -34,11 +34,6 @@ final class Scraps {
   private Scraps() {}
 
   static String text(Prop.Draw draw) {
-    StringBuilder text = new StringBuilder();
-    int count = draw.between(0, 12);
-    for (int i = 0; i < count; i++) {
-      text.append(draw.oneOf(SCRAPS).repeat(draw.between(0, 20) == 20 ? 30 : 1));
-    }
-    return text.toString();
+    return draw.textOf(SCRAPS);
   }
 }

@@ -2,8 +2,6 @@ package dev.whetstone.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.core.chat.Block;
-import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Found;
 import dev.whetstone.core.chat.Lack;
@@ -12,47 +10,18 @@ import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Outcome.Reason;
 import dev.whetstone.core.chat.Post;
-import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
-import dev.whetstone.slack.fake.FakeMessage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
-final class SlackPlatformTest {
-  @TempDir private static Path folder;
-  private Kit kit;
-  private ChannelRef channel;
-
-  @BeforeEach
-  void open() {
-    kit = new Kit(folder.resolve("k" + System.nanoTime()));
-    channel = kit.channel("C0FEED0001");
-  }
-
-  @AfterEach
-  void close() {
-    kit.close();
-  }
-
-  private Outcome post(String key) {
-    return kit.platform.send(new Sending.ToChannel(key, channel, Post.line("Hello")));
-  }
-
-  private List<FakeMessage> messages() {
-    return kit.slack.channel(channel.id()).messages();
-  }
-
+final class SlackPlatformTest extends OneChannel {
   @ParameterizedTest
   @CsvSource({
     "channel_not_found, CHANNEL_GONE",
@@ -212,89 +181,6 @@ final class SlackPlatformTest {
   }
 
   @Test
-  void a_picture_is_uploaded_once_and_shown_by_its_file() {
-    Post post = Post.of("Wrap", new Block.Picture("diagram/x", "A to B"));
-    kit.slack.processesFilesLater();
-    Thread.startVirtualThread(() -> {
-      kit.slack.awaitCalls("files.info", 1);
-      kit.slack.processesFiles();
-    });
-
-    kit.platform.send(new Sending.ToChannel("a", channel, post));
-    kit.platform.send(new Sending.ToChannel("b", channel, post));
-
-    assertThat(messages()).hasSize(2).allMatch(m -> m.json().toString().contains("slack_file"));
-    assertThat(kit.slack.calls("files.completeUploadExternal")).hasSize(1);
-    assertThat(kit.slack.violations()).isEmpty();
-  }
-
-  @Test
-  void a_picture_that_was_drawn_better_meanwhile_is_uploaded_again() {
-    Post post = Post.of("Wrap", new Block.Picture("diagram/x", "A to B"));
-    kit.platform.send(new Sending.ToChannel("a", channel, post));
-    kit.drawn = "a better png";
-    kit.restart();
-
-    kit.platform.send(new Sending.ToChannel("b", channel, post));
-    kit.platform.send(new Sending.ToChannel("c", channel, post));
-
-    assertThat(kit.slack.calls("files.completeUploadExternal")).hasSize(2);
-    assertThat(messages()).hasSize(3).allMatch(m -> m.json().toString().contains("slack_file"));
-  }
-
-  @Test
-  void a_picture_that_cannot_be_uploaded_is_told_in_words() {
-    kit.slack.faults().always("files.getUploadURLExternal").refuses("missing_scope");
-    Post post =
-        Post.of(
-            "Wrap",
-            new Block.Picture("diagram/x", "A to B"),
-            Block.buttons(Button.first("Start", Press.of("start", "r"))));
-
-    kit.platform.send(new Sending.ToChannel("a", channel, post));
-
-    assertThat(messages().getFirst().seen()).contains("A to B");
-    assertThat(messages().getFirst().buttons()).containsExactly("Start");
-    assertThat(kit.platform.checkup())
-        .containsExactly(new Lack(Lack.Kind.SCOPE, "files:write", null, false));
-  }
-
-  @Test
-  void a_picture_that_slack_will_not_show_is_told_in_words() {
-    kit.slack.faults().on("chat.postMessage").refuses("invalid_blocks");
-    Post post = Post.of("Wrap", new Block.Picture("diagram/x", "A to B"));
-
-    assertThat(kit.platform.send(new Sending.ToChannel("a", channel, post)))
-        .isInstanceOf(Outcome.Sent.class);
-    assertThat(messages().getFirst().seen()).contains("A to B");
-  }
-
-  @Test
-  void a_picture_that_slack_finishes_late_is_shown_by_the_next_edit_and_not_uploaded_again() {
-    kit.slack.processesFilesLater();
-    kit.slack.faults().on("chat.postMessage").refuses("invalid_blocks");
-    Post post = Post.of("Wrap", new Block.Picture("diagram/x", "A to B"));
-    Outcome sent = kit.platform.send(new Sending.ToChannel("a", channel, post));
-    kit.slack.processesFiles();
-
-    kit.platform.send(new Sending.Edit("e", (MessageRef) ((Outcome.Sent) sent).ref(), post));
-
-    assertThat(messages().getFirst().json().toString()).contains("slack_file");
-    assertThat(kit.slack.calls("files.completeUploadExternal")).hasSize(1);
-  }
-
-  @Test
-  void an_edit_whose_picture_slack_will_not_show_tells_it_in_words() {
-    MessageRef message = (MessageRef) ((Outcome.Sent) post("a")).ref();
-    kit.slack.faults().on("chat.update").refuses("invalid_blocks");
-    Post post = Post.of("Wrap", new Block.Picture("diagram/x", "A to B"));
-
-    assertThat(kit.platform.send(new Sending.Edit("e", message, post)))
-        .isEqualTo(new Outcome.Sent(message));
-    assertThat(messages().getFirst().seen()).contains("A to B");
-  }
-
-  @Test
   void a_message_to_one_person_whose_answer_was_lost_is_found_among_their_direct_messages() {
     MemberRef member = new MemberRef(channel.workspace(), kit.slack.person("U0ADA00001").id());
     Sending sending = new Sending.ToMember("d", member, channel, Post.line("For you"));
@@ -313,17 +199,5 @@ final class SlackPlatformTest {
 
     assertThat(kit.platform.send(new Sending.ToMember("d", member, channel, Post.line("Hi"))))
         .isEqualTo(new Outcome.Refused(Reason.FORBIDDEN, "user_disabled"));
-  }
-
-  @Test
-  void a_file_of_a_private_reply_comes_as_a_direct_message() {
-    Block.File file = new Block.File("mydata.json", "application/json", "{\"a\":1}");
-    Post post = Post.of("Your data", file);
-    MemberRef member = new MemberRef(channel.workspace(), kit.slack.person("U0ADA00001").id());
-
-    Media media = kit.platform.mediaFor(kit.team(), member.id(), post);
-
-    assertThat(media.isDelivered(file)).isTrue();
-    assertThat(kit.slack.violations()).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.whetstone.core.adapter.WholeProduct;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.slack.fake.FakeChannel;
@@ -37,7 +38,7 @@ final class WholeDayTest {
       Person cho = work.slack.person("U03CHO").called("Cho");
       work.slack.sockets().awaitOpen(1);
       ChannelRef ref = work.ref("C01GEN");
-      work.product.whetstone.settle(ref, "general", Workplace.daily(Pace.DAY));
+      work.product.whetstone.settle(ref, "general", WholeProduct.daily(Pace.DAY));
 
       work.product.passes(Duration.ofMinutes(31));
       String root = channel.awaitMessages(1).getFirst().ts();

@@ -12,6 +12,7 @@ import dev.whetstone.core.chat.Ref;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.preview.Curriculum;
+import dev.whetstone.core.store.Database;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ final class Chat implements AutoCloseable {
 
   final HandClock clock = new HandClock();
   final ScriptedDoor door = new ScriptedDoor();
-  final FileDatabase database;
+  final Database database;
   final WebPlatform platform;
   private final WebServer server;
   private final int port;
@@ -38,7 +39,7 @@ final class Chat implements AutoCloseable {
   }
 
   private Chat(Path folder, WebOptions options, List<Curriculum> drills) {
-    database = new FileDatabase(folder.resolve("chat.db"));
+    database = Database.open(folder.resolve("chat.db"));
     platform = new WebPlatform(database, clock);
     platform.addChannel(new WebChannel("general", "general", "One problem a day"));
     server = new WebServer(door, platform, new Dot(), options, clock);

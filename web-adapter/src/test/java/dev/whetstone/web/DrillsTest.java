@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.drill.Bank;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.core.preview.Curriculum;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DrillsTest {
-  private static final Bank BANK =
-      new PackLoader(DrillsTest.class.getClassLoader()).shipped().bank();
+  private static final Bank BANK = ShippedBank.BANK;
   private static final String FRAUD = "whetstone/risk-card-payment-fraud";
   private static final String FEED = "whetstone/rec-short-video-feed";
 

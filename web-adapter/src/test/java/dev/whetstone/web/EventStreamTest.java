@@ -6,30 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.whetstone.core.store.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class EventStreamTest {
-  private static final String CHANNEL = "/api/channels/general/messages";
-
-  @TempDir Path folder;
-  private Chat chat;
-
-  @BeforeEach
-  void open() {
-    chat = Chat.local(folder);
-  }
-
-  @AfterEach
-  void close() {
-    chat.close();
-  }
-
+class EventStreamTest extends OneChat {
   private static long seq(Http http) {
     return http.get("/api/state").json().path("seq").asLong();
   }
@@ -109,7 +91,7 @@ class EventStreamTest {
   void a_second_process_on_the_same_file_is_noticed() {
     Http ana = chat.person("Ana");
     try (Events events = ana.events(seq(ana));
-        FileDatabase other = new FileDatabase(folder.resolve("chat.db"))) {
+        Database other = Database.open(folder.resolve("chat.db"))) {
       WebPlatform elsewhere = new WebPlatform(other, chat.clock);
 
       elsewhere.send(new Sending.ToChannel("k", Chat.GENERAL, Post.line("From elsewhere")));

@@ -16,6 +16,7 @@ import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.Text;
 import dev.whetstone.core.chat.ThreadRef;
+import dev.whetstone.core.store.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,7 +54,7 @@ final class Preview {
   private final ScriptedDoor door = new ScriptedDoor();
   private final ChannelRef general;
 
-  private Preview(FileDatabase database) {
+  private Preview(Database database) {
     platform = new WebPlatform(database, clock);
     general = platform.addChannel(new WebChannel("general", "general", "One problem a day, 09:00"));
     platform.addChannel(new WebChannel("random", "random", "Everything else"));
@@ -62,7 +63,7 @@ final class Preview {
 
   public static void main(String[] arguments) throws IOException {
     Path file = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempFile("chat", ".db");
-    Preview preview = new Preview(new FileDatabase(file));
+    Preview preview = new Preview(Database.open(file));
     WebOptions options =
         WebOptions.local(
                 List.of(

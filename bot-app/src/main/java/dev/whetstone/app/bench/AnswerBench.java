@@ -108,7 +108,7 @@ final class AnswerBench {
     long begun = System.nanoTime();
     Ground.inParallel(
         0, events.size(), i -> mustBeTaken(ground.whetstone.door().accept(events.get(i))));
-    double rate = events.size() / ((System.nanoTime() - begun) / 1e9);
+    double rate = events.size() / Timings.secondsSince(begun);
     return Measured.only(
         "answers of 32 members at once",
         "%.0f a second".formatted(rate),

@@ -4,10 +4,8 @@ import dev.whetstone.core.drill.Bank;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Nine o'clock in many channels at once: root, thread and first question of each, on a platform
@@ -60,8 +58,8 @@ final class BurstBench {
     long begun = System.nanoTime();
     ground.dispatcher.start();
     ground.works().forEach(work -> work.runDue(ground.now()));
-    await(() -> ground.platform.sent() >= wanted);
-    return (ground.platform.sent() - before) / seconds(begun);
+    Ground.await(() -> ground.platform.sent() >= wanted);
+    return (ground.platform.sent() - before) / Timings.secondsSince(begun);
   }
 
   private static double bareLoop(FakePlatform platform, int calls) {
@@ -76,21 +74,6 @@ final class BurstBench {
         });
       }
     }
-    return calls / seconds(begun);
-  }
-
-  private static double seconds(long begun) {
-    return (System.nanoTime() - begun) / 1e9;
-  }
-
-  private static void await(java.util.function.BooleanSupplier done) {
-    CountDownLatch never = new CountDownLatch(1);
-    try {
-      while (!done.getAsBoolean() && !never.await(5, TimeUnit.MILLISECONDS)) {
-        Thread.onSpinWait();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    return calls / Timings.secondsSince(begun);
   }
 }

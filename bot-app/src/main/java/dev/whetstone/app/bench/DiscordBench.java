@@ -1,11 +1,7 @@
 package dev.whetstone.app.bench;
 
 import dev.whetstone.core.adapter.Secret;
-import dev.whetstone.core.chat.Block;
-import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.Pictures;
-import dev.whetstone.core.chat.Post;
-import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.Draft;
 import dev.whetstone.core.delivery.FilePresence;
@@ -25,8 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Nine o'clock at Discord, over HTTP on loopback: how fast the outbox empties beside a loop that
 /// only calls JDA, both unhindered; and whether 500 channels stay within what Discord allows a bot
@@ -40,13 +34,6 @@ final class DiscordBench {
   private static final int CHANNELS = 500;
   private static final int A_SECOND = 50;
   private static final double LEAST = 0.8;
-
-  private static final Post POST =
-      Post.of(
-          "Today's drill",
-          new Block.Heading(1, "A feed that never ends"),
-          Block.paragraph("You own the home feed of a short-video app. Design its ranking."),
-          Block.buttons(Button.first("Start", Press.of("start", "bench"))));
 
   private final int burst;
   private long nextChannel = FIRST_CHANNEL;
@@ -105,7 +92,7 @@ final class DiscordBench {
   private double bare(BareJda jda, int messages) {
     long first = nextChannel;
     nextChannel += messages;
-    return jda.sends(first, messages, LINES, POST, Pictures.none());
+    return jda.sends(first, messages, LINES, Morning.POST, Pictures.none());
   }
 
   /// The outbox with the whole adapter behind it.
@@ -154,29 +141,18 @@ final class DiscordBench {
         return channels;
       });
       dispatcher.wake();
-      await(wanted);
-      return (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+      Ground.await(() -> discord.posted() >= wanted);
+      return Timings.secondsSince(begun);
     }
 
     private static Draft draft(long channel) {
       return new Draft(
           "channel/" + channel,
           channel + "/root",
-          new Draft.What.ToChannel(Places.channelRef(GUILD, Long.toString(channel)), POST),
+          new Draft.What.ToChannel(Places.channelRef(GUILD, Long.toString(channel)), Morning.POST),
           InstantSource.system().instant(),
           null,
           null);
-    }
-
-    private void await(long wanted) {
-      CountDownLatch never = new CountDownLatch(1);
-      try {
-        while (discord.posted() < wanted && !never.await(5, TimeUnit.MILLISECONDS)) {
-          Thread.onSpinWait();
-        }
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
     }
 
     @Override

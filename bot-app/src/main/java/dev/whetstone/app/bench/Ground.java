@@ -22,15 +22,20 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The product's core on a database of its own, with a fake platform and a clock that is set.
 final class Ground implements AutoCloseable {
+  private static final int BETWEEN_LOOKS_MS = 5;
+
   /// A Monday, an hour before everybody's round opens.
   static final Instant BEFORE = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -87,6 +92,18 @@ final class Ground implements AutoCloseable {
         from,
         to,
         number -> whetstone.settle(FakePlatform.channel(number), "channel-" + number, schedule()));
+  }
+
+  /// Waits until this holds, which is looked at every few milliseconds.
+  static void await(BooleanSupplier done) {
+    CountDownLatch never = new CountDownLatch(1);
+    try {
+      while (!done.getAsBoolean() && !never.await(BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS)) {
+        Thread.onSpinWait();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Does something for each number, many at once: commits are shared.

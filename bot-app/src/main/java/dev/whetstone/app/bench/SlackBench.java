@@ -5,11 +5,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import dev.whetstone.core.chat.Block;
-import dev.whetstone.core.chat.Button;
 import dev.whetstone.core.chat.Pictures;
-import dev.whetstone.core.chat.Post;
-import dev.whetstone.core.chat.Press;
 import dev.whetstone.core.delivery.Dispatcher;
 import dev.whetstone.core.delivery.Draft;
 import dev.whetstone.core.delivery.FilePresence;
@@ -31,12 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 
 /// Nine o'clock at Slack, over HTTP on loopback: how fast the outbox empties beside a loop that
 /// only calls Slack's own SDK, and how near to the limits channels with two messages each get.
@@ -50,13 +43,6 @@ final class SlackBench {
 
   /// What the second message of a channel has to wait for, and both answers.
   private static final double SOONEST_SECONDS = 1.1;
-
-  private static final Post POST =
-      Post.of(
-          "Today's drill",
-          new Block.Heading(1, "A feed that never ends"),
-          Block.paragraph("You own the home feed of a short-video app. Design its ranking."),
-          Block.buttons(Button.first("Start", Press.of("start", "bench"))));
 
   private final int burst;
 
@@ -129,15 +115,15 @@ final class SlackBench {
       return channels;
     });
     dispatcher.wake();
-    await(() -> slack.posted() >= wanted);
-    return seconds(begun);
+    Ground.await(() -> slack.posted() >= wanted);
+    return Timings.secondsSince(begun);
   }
 
   private static Draft draft(String channel, int message) {
     return new Draft(
         "channel/" + channel,
         channel + "/" + message,
-        new Draft.What.ToChannel(Heard.channelRef(TEAM, channel), POST),
+        new Draft.What.ToChannel(Heard.channelRef(TEAM, channel), Morning.POST),
         InstantSource.system().instant(),
         null,
         null);
@@ -151,7 +137,7 @@ final class SlackBench {
     config.setHttpClientResponseHandlers(List.of());
     config.setStatsEnabled(false);
     MethodsClient client = Slack.getInstance(config).methods(TOKEN);
-    Rendered rendered = BlockKit.of(POST);
+    Rendered rendered = BlockKit.of(Morning.POST);
     AtomicLong next = new AtomicLong();
     long begun = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -163,7 +149,7 @@ final class SlackBench {
         });
       }
     }
-    return messages / seconds(begun);
+    return messages / Timings.secondsSince(begun);
   }
 
   private static void call(MethodsClient client, String channel, Rendered rendered) {
@@ -178,21 +164,6 @@ final class SlackBench {
       throw new UncheckedIOException(failure);
     } catch (SlackApiException failure) {
       throw new IllegalStateException("the bench's own server refuses", failure);
-    }
-  }
-
-  private static double seconds(long begun) {
-    return (System.nanoTime() - begun) / 1e9;
-  }
-
-  private static void await(BooleanSupplier done) {
-    CountDownLatch never = new CountDownLatch(1);
-    try {
-      while (!done.getAsBoolean() && !never.await(5, TimeUnit.MILLISECONDS)) {
-        Thread.onSpinWait();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -54,6 +54,11 @@ final class Timings {
     return "p50 %s, p99 %s".formatted(ms(atMost(0.5)), ms(atMost(0.99)));
   }
 
+  /// Seconds since an instant of [System#nanoTime].
+  static double secondsSince(long begun) {
+    return (System.nanoTime() - begun) / NANOS_PER_SECOND;
+  }
+
   static String ms(double ms) {
     return ms < 0.1
         ? String.format(Locale.ROOT, "%.0f µs", ms * 1000)

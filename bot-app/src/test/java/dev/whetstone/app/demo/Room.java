@@ -17,6 +17,7 @@ import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Step;
 import dev.whetstone.core.ops.PastRounds;
+import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.core.schedule.DueWork;
 import dev.whetstone.core.store.Ids;
 import dev.whetstone.core.store.PlainTransactions;

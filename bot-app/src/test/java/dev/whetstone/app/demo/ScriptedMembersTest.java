@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.ThreadRef;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Step;
+import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.web.WebMember;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package dev.whetstone.core.adapter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// When this process tried to send what, and until when that may still come about at the service.
@@ -23,13 +22,7 @@ public final class Attempts {
 
   private final InstantSource clock;
   private volatile Duration slow = Duration.ZERO;
-  private final Map<String, Attempt> attempts =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Attempt> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Attempt> attempts = Newest.put(KEPT);
 
   /// @param clock the machine's, since services go by the world's time
   public Attempts(InstantSource clock) {

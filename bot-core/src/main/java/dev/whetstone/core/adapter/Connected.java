@@ -1,6 +1,5 @@
 package dev.whetstone.core.adapter;
 
-import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Forgot;
 import dev.whetstone.core.chat.Found;
@@ -33,7 +32,7 @@ public record Connected(
     BooleanSupplier isKnown,
     Consumer<MemberRef> forgets,
     String mend)
-    implements Platform {
+    implements Around {
   /// A clock that is moved by hand stands while the program is down, so what was before may be
   /// longer ago than it says. Looking further back finds the same.
   private static final Duration STOOD = Duration.ofDays(1);
@@ -44,21 +43,6 @@ public record Connected(
   private static final Logger log = LoggerFactory.getLogger(Connected.class);
 
   private static final Duration SOON = Duration.ofSeconds(2);
-
-  @Override
-  public String name() {
-    return platform.name();
-  }
-
-  @Override
-  public Abilities abilities() {
-    return platform.abilities();
-  }
-
-  @Override
-  public List<Lack> checkup() {
-    return platform.checkup();
-  }
 
   @Override
   public Outcome send(Sending sending) {

@@ -1,7 +1,6 @@
 package dev.whetstone.core.adapter;
 
 import dev.whetstone.core.chat.MessageRef;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,13 +9,7 @@ import java.util.Optional;
 public final class Echoes {
   private static final int KEPT = 10_000;
 
-  private final Map<String, MessageRef> refs =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, MessageRef> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, MessageRef> refs = Newest.put(KEPT);
 
   /// A message of ours stands there.
   public synchronized void stands(String key, MessageRef ref) {

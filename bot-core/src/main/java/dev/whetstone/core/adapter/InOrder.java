@@ -59,12 +59,16 @@ public final class InOrder {
     }
   }
 
-  /// Waits until nothing is under way, at most so long.
-  public void settle(Duration most) throws InterruptedException {
+  /// Waits until nothing is under way, at most so long or until it is interrupted.
+  public void settle(Duration most) {
     long end = System.nanoTime() + most.toNanos();
     synchronized (waiting) {
-      while (!waiting.isEmpty() && System.nanoTime() < end) {
-        waiting.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+      try {
+        while (!waiting.isEmpty() && System.nanoTime() < end) {
+          waiting.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.whetstone.core.adapter;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -19,13 +18,7 @@ public final class Remembered<T> {
   private static final int MOST = 5_000;
 
   private final Duration fresh;
-  private final Map<String, Slot<T>> entries =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Slot<T>> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Slot<T>> entries = Newest.used(MOST);
 
   /// @param fresh how long an answer is good
   public Remembered(Duration fresh) {

@@ -32,7 +32,7 @@ public record Backlog(
     return new Backlog(
         waiting(sql, now),
         Outbox.troublesSince(sql, since, MOST_TROUBLES),
-        ClockGuard.waitsUntil(sql, now));
+        ClockSetback.waitsUntil(sql, now));
   }
 
   private static List<Waiting> waiting(Sql sql, Instant now) {

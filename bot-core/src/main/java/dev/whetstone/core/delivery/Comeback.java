@@ -51,7 +51,7 @@ public final class Comeback {
             now);
     sql.update("UPDATE outbox SET state = 'PENDING' WHERE state = 'SENDING'");
     open(sql).forEach(lane -> Lanes.refresh(sql, lane));
-    ClockGuard.forgetAfter(sql, now);
+    ClockSetback.forgetAfter(sql, now);
     Settings.put(sql, NAME, from.toEpochMilli() + " " + now.plus(CAREFUL).toEpochMilli());
     return new Rows(looked, dropped);
   }

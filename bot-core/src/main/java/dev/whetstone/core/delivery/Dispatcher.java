@@ -45,7 +45,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   private final Orphans orphans;
   private final Semaphore bell = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final ClockGuard clockGuard = new ClockGuard();
+  private final ClockSetback setback = new ClockSetback();
   private @Nullable Thread loop;
 
   /// A dispatcher for these platforms; sends nothing before [#start] or [#runDue].
@@ -98,7 +98,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     if (!orphans.among(transactions.read(Lanes::held)).isEmpty()) {
       return Optional.of(clock.instant());
     }
-    Instant earliest = clockGuard.waitsUntil().orElse(Instant.MIN);
+    Instant earliest = setback.waitsUntil().orElse(Instant.MIN);
     return transactions
         .read(sql -> Outlook.next(sql, platforms.keySet()))
         .map(at -> at.isAfter(earliest) ? at : earliest);
@@ -123,7 +123,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   /// Until when nothing is sent because the clock jumped back; absent when all is well.
   public Optional<Instant> waitsForClockUntil() {
     Instant now = clock.instant();
-    return clockGuard.waitsUntil().filter(until -> until.isAfter(now));
+    return setback.waitsUntil().filter(until -> until.isAfter(now));
   }
 
   private synchronized boolean launchDue(Instant now) {
@@ -156,7 +156,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
     if (isClockBack(sql, now)) {
       return false;
     }
-    clockGuard.note(sql, now);
+    setback.note(sql, now);
     int expired = claims.expireDue(sql, now);
     open.forEach(name -> claimed.addAll(claims.due(sql, name, room(name), now)));
     return expired > 0;
@@ -165,7 +165,7 @@ public final class Dispatcher implements DueWork, AutoCloseable {
   /// An instant that somebody took before they had to wait is no clock that went back.
   private boolean isClockBack(Sql sql, Instant now) {
     Instant shown = clock.instant();
-    return clockGuard.isBack(sql, shown.isAfter(now) ? shown : now);
+    return setback.isBack(sql, shown.isAfter(now) ? shown : now);
   }
 
   private void launch(Claim claim) {

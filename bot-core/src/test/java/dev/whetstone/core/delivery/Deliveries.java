@@ -1,5 +1,6 @@
 package dev.whetstone.core.delivery;
 
+import dev.whetstone.core.HandClock;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.Post;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A database, a scripted platform, a clock that stands, and processes that can be killed.
 final class Deliveries implements AutoCloseable {
-  final SetClock clock = new SetClock();
+  final HandClock clock = new HandClock("2026-03-27T08:00:00Z");
   final ScriptedPlatform platform = new ScriptedPlatform("scripted", clock);
   final ChannelRef channel = platform.channel("C1");
   final Life.Living living = new Life.Living();

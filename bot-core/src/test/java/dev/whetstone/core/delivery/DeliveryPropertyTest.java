@@ -2,6 +2,7 @@ package dev.whetstone.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.HandClock;
 import dev.whetstone.core.Prop;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Outcome.Reason;
@@ -48,7 +49,7 @@ final class DeliveryPropertyTest {
 
   /// One run: drafts, a script of failures, and processes that die in between.
   private static final class Run {
-    private final SetClock clock = new SetClock();
+    private final HandClock clock = new HandClock("2026-03-27T08:00:00Z");
     private final ScriptedPlatform platform = new ScriptedPlatform("scripted", clock);
     private final ChannelRef channel = platform.channel("C1");
     private final Life.Living living = new Life.Living();

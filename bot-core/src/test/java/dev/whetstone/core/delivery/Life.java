@@ -1,6 +1,6 @@
 package dev.whetstone.core.delivery;
 
-import dev.whetstone.core.chat.Abilities;
+import dev.whetstone.core.adapter.Around;
 import dev.whetstone.core.chat.ChatEvent;
 import dev.whetstone.core.chat.Found;
 import dev.whetstone.core.chat.Outcome;
@@ -27,6 +27,11 @@ final class Life implements Presence {
       Life life = new Life(this, "process-" + ++starts);
       ids.add(life.id());
       return life;
+    }
+
+    /// All of them are gone, as far as others can tell.
+    void end() {
+      ids.clear();
     }
   }
 
@@ -125,15 +130,10 @@ final class Life implements Presence {
   }
 
   Platform around(Platform real) {
-    return new Platform() {
+    return new Around() {
       @Override
-      public String name() {
-        return real.name();
-      }
-
-      @Override
-      public Abilities abilities() {
-        return real.abilities();
+      public Platform platform() {
+        return real;
       }
 
       @Override

@@ -2,13 +2,10 @@ package dev.whetstone.core.interviewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.adapter.Around;
 import dev.whetstone.core.adapter.HouseOfWhetstone;
-import dev.whetstone.core.chat.Abilities;
 import dev.whetstone.core.chat.ChatEvent;
-import dev.whetstone.core.chat.Found;
-import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Platform;
-import dev.whetstone.core.chat.Sending;
 import dev.whetstone.core.chat.ThreadRef;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,27 +38,7 @@ final class CatchUpTest {
   }
 
   /// Fails whenever it is to read.
-  private record Buggy(Platform platform, Semaphore asked) implements Platform {
-    @Override
-    public String name() {
-      return platform.name();
-    }
-
-    @Override
-    public Abilities abilities() {
-      return platform.abilities();
-    }
-
-    @Override
-    public Outcome send(Sending sending) {
-      return platform.send(sending);
-    }
-
-    @Override
-    public Found find(Sending sending, Instant triedAt) {
-      return platform.find(sending, triedAt);
-    }
-
+  private record Buggy(Platform platform, Semaphore asked) implements Around {
     @Override
     public List<ChatEvent> since(ThreadRef thread, Instant from) {
       asked.release();

@@ -13,7 +13,7 @@ import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.ops.Doctor;
 import dev.whetstone.core.ops.Findings;
 import dev.whetstone.core.pack.Loaded;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.core.schedule.Holidays;
 import dev.whetstone.core.schedule.Schedule;
 import dev.whetstone.core.store.Settings;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the doctor says, to operators and to who manages a channel.
 final class DoctorTest {
-  private static final Loaded SHIPPED = new PackLoader(DoctorTest.class.getClassLoader()).shipped();
+  private static final Loaded SHIPPED = ShippedBank.LOADED;
 
   @TempDir Path folder;
   private Rehearsal rehearsal;

@@ -1,5 +1,6 @@
 package dev.whetstone.core.interviewer;
 
+import dev.whetstone.core.HandClock;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.OnePlatform;
@@ -10,7 +11,7 @@ import dev.whetstone.core.delivery.Heartbeat;
 import dev.whetstone.core.delivery.RateLimits;
 import dev.whetstone.core.drill.Bank;
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.round.Part;
 import dev.whetstone.core.round.Round;
@@ -44,7 +45,7 @@ import java.util.stream.Collectors;
 /// A channel with a whole product behind it: a real database file, a scripted platform, a clock in
 /// the test's hand, and processes that can be killed and started again.
 final class Rehearsal implements AutoCloseable {
-  static final Bank BANK = new PackLoader(Rehearsal.class.getClassLoader()).shipped().bank();
+  static final Bank BANK = ShippedBank.BANK;
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   final HandClock clock;

@@ -1,22 +1,18 @@
 package dev.whetstone.core.interviewer;
 
-import dev.whetstone.core.chat.Abilities;
-import dev.whetstone.core.chat.ChatEvent;
-import dev.whetstone.core.chat.Found;
-import dev.whetstone.core.chat.Lack;
+import dev.whetstone.core.adapter.Around;
 import dev.whetstone.core.chat.Outcome;
 import dev.whetstone.core.chat.Platform;
 import dev.whetstone.core.chat.Post;
 import dev.whetstone.core.chat.ScriptedPlatform;
 import dev.whetstone.core.chat.Sending;
-import dev.whetstone.core.chat.ThreadRef;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A scripted platform, and somebody who keeps what was sent through it as documents.
-final class Witness implements Platform {
+final class Witness implements Around {
   /// A message or an edit that arrived.
   record Arrival(Instant at, Sending sending, Post post) {
     String key() {
@@ -62,18 +58,8 @@ final class Witness implements Platform {
   }
 
   @Override
-  public String name() {
-    return scripted.name();
-  }
-
-  @Override
-  public Abilities abilities() {
-    return scripted.abilities();
-  }
-
-  @Override
-  public List<Lack> checkup() {
-    return scripted.checkup();
+  public Platform platform() {
+    return scripted;
   }
 
   @Override
@@ -97,15 +83,5 @@ final class Witness implements Platform {
 
   private void add(Sending sending, Post post) {
     arrivals.add(new Arrival(clock.instant(), sending, post));
-  }
-
-  @Override
-  public Found find(Sending sending, Instant triedAt) {
-    return scripted.find(sending, triedAt);
-  }
-
-  @Override
-  public List<ChatEvent> since(ThreadRef thread, Instant from) {
-    return scripted.since(thread, from);
   }
 }

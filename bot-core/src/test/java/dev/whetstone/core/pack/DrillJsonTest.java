@@ -7,7 +7,7 @@ import dev.whetstone.core.drill.Step;
 import org.junit.jupiter.api.Test;
 
 class DrillJsonTest {
-  private final Loaded loaded = new PackLoader(getClass().getClassLoader()).shipped();
+  private final Loaded loaded = ShippedBank.LOADED;
 
   @Test
   void a_pinned_drill_reads_back_as_it_was() {

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactSearchTest {
   private static final String FEED = "rec-short-video-feed";
   private static final String FRAUD = "risk-card-payment-fraud";
-  private static final Loaded LOADED =
-      new PackLoader(FactSearchTest.class.getClassLoader()).shipped();
+  private static final Loaded LOADED = ShippedBank.LOADED;
 
   @ParameterizedTest(name = "{1} answers \"{0}\"")
   @CsvSource(

@@ -1,7 +1,7 @@
 package dev.whetstone.core.round;
 
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ final class Play {
   }
 
   static Drill drill(String id) {
-    return new PackLoader(Play.class.getClassLoader()).shipped().bank().byId(id).orElseThrow();
+    return ShippedBank.drill(id);
   }
 
   /// A round of the feed drill, running since 09:00.

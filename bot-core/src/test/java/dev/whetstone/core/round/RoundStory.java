@@ -5,7 +5,7 @@ import dev.whetstone.core.drill.Arithmetic;
 import dev.whetstone.core.drill.Drill;
 import dev.whetstone.core.drill.Point;
 import dev.whetstone.core.drill.Step;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// grace: members, managers, moderators and the clock do what they like, some of it heard late, and
 /// now and then the process starts anew.
 final class RoundStory {
-  private static final List<Drill> BANK =
-      new PackLoader(RoundStory.class.getClassLoader()).shipped().bank().drills();
+  private static final List<Drill> BANK = ShippedBank.BANK.drills();
   private static final Instant PLANNED = Instant.parse("2026-11-23T09:00:00Z");
   private static final int MOST_EVENTS = 50;
 

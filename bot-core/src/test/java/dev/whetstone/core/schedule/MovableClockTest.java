@@ -3,6 +3,7 @@ package dev.whetstone.core.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whetstone.core.HandClock;
 import dev.whetstone.core.Prop;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class MovableClockTest {
   private static final Instant NINE = Instant.parse("2026-06-02T09:00:00Z");
 
-  private final TestTime real = new TestTime("2030-01-01T00:00:00Z");
+  private final HandClock real = new HandClock("2030-01-01T00:00:00Z");
   private final Row row = new Row();
   private final Alarms alarms = new Alarms();
   private final MovableClock clock = new MovableClock(real, row, NINE);
@@ -216,7 +217,7 @@ final class MovableClockTest {
   @Test
   void however_a_clock_is_moved_every_alarm_rings_once_in_order_and_never_late() {
     Prop.forAll(d -> {
-      TestTime time = new TestTime("2030-01-01T00:00:00Z");
+      HandClock time = new HandClock("2030-01-01T00:00:00Z");
       MovableClock moved = new MovableClock(time, new Row(), NINE);
       Alarms set = new Alarms();
       TreeSet<Instant> expected = new TreeSet<>();

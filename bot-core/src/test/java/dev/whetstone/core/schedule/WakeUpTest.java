@@ -2,6 +2,7 @@ package dev.whetstone.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class WakeUpTest {
-  private final TestTime clock = new TestTime("2026-06-02T10:00:00Z");
+  private final HandClock clock = new HandClock("2026-06-02T10:00:00Z");
   private final Alarms alarms = new Alarms();
   private final Diary diary = new Diary();
 

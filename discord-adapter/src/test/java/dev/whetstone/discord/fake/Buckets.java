@@ -41,7 +41,7 @@ final class Buckets {
 
   /// Counts a request; how long to wait where the channel's bucket is empty.
   Optional<Duration> take(Call call) {
-    if (!Faults.isInteraction(call.route())) {
+    if (!Limits.isInteraction(call.route())) {
       count(call);
     }
     if (!limitsChannels || !call.route().equals(Routes.POST_MESSAGE)) {

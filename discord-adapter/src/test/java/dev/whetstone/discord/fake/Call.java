@@ -1,6 +1,7 @@
 package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.core.fake.Asked;
 import java.time.Instant;
 import java.util.Map;
 
@@ -23,7 +24,13 @@ public record Call(
     String token,
     Instant at,
     int status,
-    int code) {
+    int code)
+    implements Asked {
+  @Override
+  public String name() {
+    return route;
+  }
+
   /// A field of the body as text; empty when absent.
   public String get(String field) {
     return Tree.text(body, field);

@@ -1,6 +1,7 @@
 package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.fake.Answer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class FakeChannel {
   private final @Nullable ThreadState thread;
   private final @Nullable Person partner;
   private final Store store;
-  private final Set<Permission> denied = EnumSet.noneOf(Permission.class);
+  private final Overwrite overwrite;
   private final Map<String, String> offered = new LinkedHashMap<>();
   private String name;
   private boolean isDeleted;
@@ -46,6 +45,7 @@ public final class FakeChannel {
     this.thread = thread;
     this.partner = partner;
     this.store = new Store(world, this);
+    this.overwrite = new Overwrite(world, this);
     world.channels.put(id, this);
   }
 
@@ -117,7 +117,7 @@ public final class FakeChannel {
   }
 
   Set<Permission> denied() {
-    return denied;
+    return overwrite.denied();
   }
 
   void offers(List<String> tags) {
@@ -200,22 +200,13 @@ public final class FakeChannel {
 
   /// Takes permissions from our bot here by an overwrite: CHANNEL_UPDATE.
   public FakeChannel deniesBot(Permission... permissions) {
-    world.doing(() -> {
-      denied.addAll(Set.of(permissions));
-      world.feed.channel("UPDATE", this);
-    });
+    overwrite.denies(Set.of(permissions));
     return this;
   }
 
   /// Takes the overwrite away: CHANNEL_UPDATE, and THREAD_LIST_SYNC where the bot sees it again.
   public FakeChannel allowsBot(Permission... permissions) {
-    world.doing(() -> {
-      denied.removeAll(Set.of(permissions));
-      world.feed.channel("UPDATE", this);
-      if (Set.of(permissions).contains(Permission.VIEW_CHANNEL)) {
-        world.feed.threadsSynced(this);
-      }
-    });
+    overwrite.allows(Set.of(permissions));
     return this;
   }
 

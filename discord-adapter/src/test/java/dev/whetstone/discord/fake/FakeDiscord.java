@@ -1,40 +1,32 @@
 package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.whetstone.core.fake.FakeWorld;
+import dev.whetstone.core.fake.Loopback;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// A Discord of our own on loopback, for tests.
 public final class FakeDiscord implements AutoCloseable {
   /// How long an `await…` waits in real time.
-  public static final Duration PATIENCE = Duration.ofSeconds(10);
+  public static final Duration PATIENCE = FakeWorld.PATIENCE;
 
   private final World world;
-  private final Faults faults;
   private final Buckets buckets;
   private final Rest rest;
   private final FakeGuild guild;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private HttpServer server;
+  private final Loopback server;
 
-  private FakeDiscord(InstantSource clock) throws IOException, InterruptedException {
+  private FakeDiscord(InstantSource clock) throws InterruptedException {
     world = new World(clock);
-    faults = new Faults(world);
     buckets = new Buckets(world, System::nanoTime);
-    rest = new Rest(world, faults, buckets);
-    server = serve(0);
-    world.livesAt("http://127.0.0.1:" + server.getAddress().getPort());
+    rest = new Rest(world, buckets);
+    server = new Loopback(rest::handle);
+    world.livesAt(server.address());
     world.links.start();
     guild = addGuild("Study");
   }
@@ -48,21 +40,10 @@ public final class FakeDiscord implements AutoCloseable {
   public static FakeDiscord start(InstantSource clock) {
     try {
       return new FakeDiscord(clock);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError("Interrupted while starting", interrupted);
     }
-  }
-
-  private HttpServer serve(int port) throws IOException {
-    HttpServer fresh =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    fresh.setExecutor(threads);
-    fresh.createContext("/", rest::handle);
-    fresh.start();
-    return fresh;
   }
 
   /// The base of its HTTP API, with the version: `http://127.0.0.1:PORT/api/v10/`.
@@ -128,7 +109,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /// What goes wrong over HTTP, by script.
   public Faults faults() {
-    return faults;
+    return rest.faults();
   }
 
   /// The gateway's connections, and what is done to them.
@@ -199,33 +180,27 @@ public final class FakeDiscord implements AutoCloseable {
 
   /// Closes its HTTP port: connections are refused before a byte is written.
   public void goesAway() {
-    server.stop(0);
+    server.goesAway();
   }
 
   /// Opens the same port again.
   public void comesBack() {
-    try {
-      server = serve(api().getPort());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    server.comesBack();
   }
 
   /// Every request so far, oldest first.
   public List<Call> calls() {
-    return world.within(() -> List.copyOf(rest.calls()));
+    return rest.calls().all();
   }
 
   /// The requests of one route.
   public List<Call> calls(String route) {
-    return calls().stream().filter(call -> call.route().equals(route)).toList();
+    return rest.calls().of(route);
   }
 
   /// Waits for so many requests of a route, and answers with them.
   public List<Call> awaitCalls(String route, int count) {
-    return world.await(
-        count + " requests of " + route,
-        () -> Optional.of(calls(route)).filter(found -> found.size() >= count));
+    return rest.calls().await(route, count);
   }
 
   /// How many requests counted towards the 10,000 invalid ones in ten minutes that ban an address:
@@ -261,10 +236,8 @@ public final class FakeDiscord implements AutoCloseable {
 
   @Override
   public void close() {
-    faults.clear();
     rest.close();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
     try {
       world.links.stop();
     } catch (InterruptedException _) {

@@ -3,6 +3,7 @@ package dev.whetstone.discord.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.HandClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// The HTTP side of the fake, called plainly.
 class FakeDiscordTest {
-  private final FakeClock clock = new FakeClock("2026-03-02T09:00:00Z");
+  private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
   private final FakeDiscord discord = FakeDiscord.start(clock);
   private final Wire wire = new Wire(discord);
   private final FakeChannel channel = discord.channel("drill");

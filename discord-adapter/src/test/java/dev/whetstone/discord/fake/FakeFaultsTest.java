@@ -3,6 +3,7 @@ package dev.whetstone.discord.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whetstone.core.HandClock;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// What goes wrong over HTTP, by script and by limit.
 class FakeFaultsTest {
-  private final FakeClock clock = new FakeClock("2026-03-02T09:00:00Z");
+  private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
   private final FakeDiscord discord = FakeDiscord.start(clock);
   private final Wire wire = new Wire(discord);
   private final FakeChannel channel = discord.channel("drill");

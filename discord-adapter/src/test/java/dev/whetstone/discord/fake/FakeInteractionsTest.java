@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.HandClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FakeInteractionsTest {
   private static final int EPHEMERAL = 64;
 
-  private final FakeClock clock = new FakeClock("2026-03-02T09:00:00Z");
+  private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
   private final FakeDiscord discord = FakeDiscord.start(clock);
   private final Wire wire = new Wire(discord);
   private final FakeChannel channel = discord.channel("drill");

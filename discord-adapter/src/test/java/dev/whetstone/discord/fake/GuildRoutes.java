@@ -1,6 +1,7 @@
 package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.fake.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.fake.Answer;
 
 /// Discord's no: reference#error-messages, topics/opcodes-and-status-codes#json.
 final class Refusal extends RuntimeException {
@@ -50,6 +51,15 @@ final class Refusal extends RuntimeException {
     Breaches breaches = new Breaches();
     breaches.add(path, code, message);
     return invalid(breaches.errors());
+  }
+
+  Answer answer() {
+    return Answer.json(status, json());
+  }
+
+  /// The code of the error that an answer carries; 0 where it carries none.
+  static int codeIn(Answer answer) {
+    return Tree.read(answer.body()).map(json -> Tree.number(json, "code")).orElse(0);
   }
 
   ObjectNode json() {

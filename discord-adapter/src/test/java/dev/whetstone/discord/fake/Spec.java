@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.whetstone.core.fake.SharedSpecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Discord's own OpenAPI description, from `../shared/specs/discord` beside the repository. Where
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Spec {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HOME = "https://discord.com/openapi.json";
-  private static final @Nullable Spec KNOWN = load();
+  private static final @Nullable Spec KNOWN =
+      SharedSpecs.find("discord/openapi.json").map(Spec::read).orElse(null);
 
   private final JsonNode paths;
   private final JsonSchemaFactory factory;
@@ -46,20 +47,6 @@ public final class Spec {
   /// The description, where it is.
   public static Optional<Spec> known() {
     return Optional.ofNullable(KNOWN);
-  }
-
-  private static @Nullable Spec load() {
-    return folders()
-        .map(folder -> folder.resolve("shared/specs/discord/openapi.json"))
-        .filter(Files::isReadable)
-        .findFirst()
-        .map(Spec::read)
-        .orElse(null);
-  }
-
-  private static Stream<Path> folders() {
-    return Stream.iterate(
-        Path.of("").toAbsolutePath(), java.util.Objects::nonNull, folder -> folder.getParent());
   }
 
   private static Spec read(Path file) {

@@ -2,6 +2,7 @@ package dev.whetstone.discord.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.fake.Answer;
 import java.util.Map;
 import java.util.Set;
 

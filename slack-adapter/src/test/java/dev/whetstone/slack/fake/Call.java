@@ -1,6 +1,7 @@
 package dev.whetstone.slack.fake;
 
 import com.google.gson.JsonObject;
+import dev.whetstone.core.fake.Asked;
 import java.time.Instant;
 
 /// One call of the Web API as it came; JSON in form fields is already read.
@@ -9,7 +10,13 @@ import java.time.Instant;
 /// @param status the HTTP status that was answered; 0 when the connection was dropped or hung
 /// @param error Slack's error, empty when it went well
 public record Call(
-    String method, JsonObject arguments, String token, Instant at, int status, String error) {
+    String method, JsonObject arguments, String token, Instant at, int status, String error)
+    implements Asked {
+  @Override
+  public String name() {
+    return method;
+  }
+
   /// An argument as text; empty when absent.
   public String get(String argument) {
     var value = arguments.get(argument);

@@ -3,6 +3,7 @@ package dev.whetstone.slack.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whetstone.core.HandClock;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// What goes wrong, by script.
 class FakeFaultsTest {
-  private final FakeClock clock = new FakeClock("2026-03-02T09:00:00Z");
+  private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
   private final FakeSlack slack = FakeSlack.start(clock);
   private final Wire wire = new Wire(slack);
   private final FakeChannel channel = slack.channel("C0DRILL");

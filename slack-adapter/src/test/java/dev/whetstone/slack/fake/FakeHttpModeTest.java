@@ -3,6 +3,7 @@ package dev.whetstone.slack.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.app_backend.SlackSignature;
+import dev.whetstone.core.HandClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// Delivery by signed HTTP requests.
 class FakeHttpModeTest {
-  private final FakeClock clock = new FakeClock("2026-03-02T09:00:00Z");
+  private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
   private final FakeSlack slack = FakeSlack.start(clock);
   private final TinyApp app = new TinyApp();
   private final Person ana = slack.person("U0ANA");

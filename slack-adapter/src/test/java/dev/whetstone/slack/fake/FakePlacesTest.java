@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.whetstone.core.HandClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// Workspaces, channels and people, and what the app may know of them.
 class FakePlacesTest {
-  private final FakeSlack slack = FakeSlack.start(new FakeClock("2026-03-02T09:00:00Z"));
+  private final FakeSlack slack = FakeSlack.start(new HandClock("2026-03-02T09:00:00Z"));
   private final Wire wire = new Wire(slack);
   private final TinyApp app = new TinyApp();
   private final Person ana = slack.person("U0ANA").called("Ana").livesIn("Europe/Riga");

@@ -1,11 +1,8 @@
 package dev.whetstone.slack.fake;
 
 import com.google.gson.JsonObject;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.whetstone.core.fake.FakeWorld;
+import dev.whetstone.core.fake.Loopback;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,9 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,29 +18,26 @@ import java.util.concurrent.TimeUnit;
 /// A Slack of our own on loopback, for tests.
 public final class FakeSlack implements AutoCloseable {
   /// How long an `await…` waits in real time.
-  public static final Duration PATIENCE = Duration.ofSeconds(10);
+  public static final Duration PATIENCE = FakeWorld.PATIENCE;
 
   private static final Duration TICK = Duration.ofMillis(50);
 
   private final World world;
-  private final Faults faults;
   private final WebApi web;
   private final Sockets sockets;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService ticking =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private final FakeTeam team;
   private final HttpRoute http;
-  private HttpServer server;
+  private final Loopback server;
 
-  private FakeSlack(InstantSource clock) throws IOException, InterruptedException {
+  private FakeSlack(InstantSource clock) throws InterruptedException {
     world = new World(clock);
-    faults = new Faults(world);
-    web = new WebApi(world, faults);
+    web = new WebApi(world);
     sockets = new Sockets(world);
     http = new HttpRoute(world, Map.of());
-    server = serve(0);
-    world.livesAt("http://127.0.0.1:" + server.getAddress().getPort());
+    server = new Loopback(web::handle);
+    world.livesAt(server.address());
     sockets.start();
     world.deliveries.use(sockets);
     world.grants.put(
@@ -66,40 +58,25 @@ public final class FakeSlack implements AutoCloseable {
   public static FakeSlack start(InstantSource clock) {
     try {
       return new FakeSlack(clock);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError("Interrupted while starting", interrupted);
     }
   }
 
-  private HttpServer serve(int port) throws IOException {
-    HttpServer fresh =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    fresh.setExecutor(threads);
-    fresh.createContext("/", web::handle);
-    fresh.start();
-    return fresh;
-  }
-
   /// The base of its Web API: `http://127.0.0.1:PORT/api/`.
   public URI api() {
-    return URI.create(world.baseUrl() + "/api/");
+    return URI.create(world.address() + "/api/");
   }
 
   /// Closes its port: connections are refused before a byte is written.
   public void goesAway() {
-    server.stop(0);
+    server.goesAway();
   }
 
   /// Opens the same port again.
   public void comesBack() {
-    try {
-      server = serve(URI.create(world.baseUrl()).getPort());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    server.comesBack();
   }
 
   /// The first workspace, where the app is installed with every scope.
@@ -154,7 +131,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /// What goes wrong, by script.
   public Faults faults() {
-    return faults;
+    return web.faults();
   }
 
   /// The Socket Mode connections, and what is done to them.
@@ -244,27 +221,23 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Waits until everything delivered so far was acknowledged or has failed.
   public void awaitQuiet() {
-    world.await(
-        "acknowledgements",
-        () -> world.deliveries.isQuiet() ? Optional.of(true) : Optional.empty());
+    world.awaitThat("acknowledgements", world.deliveries::isQuiet);
   }
 
   /// Every call so far, oldest first; uploads and answers to a response_url are calls named
   /// `upload` and `response_url`.
   public List<Call> calls() {
-    return world.within(() -> List.copyOf(web.calls()));
+    return web.calls().all();
   }
 
   /// The calls of one method.
   public List<Call> calls(String method) {
-    return calls().stream().filter(call -> call.method().equals(method)).toList();
+    return web.calls().of(method);
   }
 
   /// Waits for so many calls of a method, and answers with them.
   public List<Call> awaitCalls(String method, int count) {
-    return world.await(
-        count + " calls of " + method,
-        () -> Optional.of(calls(method)).filter(found -> found.size() >= count));
+    return web.calls().await(method, count);
   }
 
   /// What a caller did wrong so far: bodies off the published schema, calls before Retry-After,
@@ -285,10 +258,8 @@ public final class FakeSlack implements AutoCloseable {
   @Override
   public void close() {
     ticking.shutdownNow();
-    faults.clear();
     web.close();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
     http.close();
     try {
       sockets.stop();

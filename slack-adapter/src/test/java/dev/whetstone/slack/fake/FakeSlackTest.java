@@ -12,6 +12,7 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.model.Message;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import dev.whetstone.core.HandClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// The fake's Web API, over the wire: by a plain client and by Slack's own Java library.
 class FakeSlackTest {
-  private final FakeClock clock = new FakeClock("2026-03-02T09:00:00Z");
+  private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
   private final FakeSlack slack = FakeSlack.start(clock);
   private final Wire wire = new Wire(slack);
   private final FakeChannel channel = slack.channel("C0DRILL");

@@ -7,6 +7,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.response.AckResponse;
+import dev.whetstone.core.HandClock;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// Socket Mode, by a plain WebSocket and by Slack's own library.
 class FakeSocketTest {
-  private final FakeClock clock = new FakeClock("2026-03-02T09:00:00Z");
+  private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
   private final FakeSlack slack = FakeSlack.start(clock);
   private final Wire wire = new Wire(slack);
   private final Person ana = slack.person("U0ANA");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import dev.whetstone.core.HandClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Modals, Homes and private answers, with an app of a few lines that speaks HTTP.
 class FakeViewsTest {
-  private final FakeClock clock = new FakeClock("2026-03-02T09:00:00Z");
+  private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
   private final FakeSlack slack = FakeSlack.start(clock);
   private final Wire wire = new Wire(slack);
   private final Person ana = slack.person("U0ANA").called("Ana");

@@ -1,61 +1,43 @@
 package dev.whetstone.slack.fake;
 
+import dev.whetstone.core.fake.Answer;
+import dev.whetstone.core.fake.Fault;
+import dev.whetstone.core.fake.FaultRule;
+import dev.whetstone.core.fake.Script;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/// What goes wrong, by script: each rule hits calls of one method, first rule first.
-public final class Faults {
+/// What goes wrong, by script: each rule hits calls of one method, first rule first; `upload` and
+/// `response_url` name the addresses outside the methods.
+public final class Faults extends Script<Call, Faults.Rule> {
   private final World world;
-  private final List<Rule> rules = new ArrayList<>();
   private final Map<String, Instant> limitedUntil = new HashMap<>();
-  private CountDownLatch hanging = new CountDownLatch(1);
 
   Faults(World world) {
+    super(world);
     this.world = world;
   }
 
-  /// What happens to a call.
-  sealed interface Fault {
-    record Limit(Duration after) implements Fault {}
-
-    record Status(int status, boolean acts) implements Fault {}
-
-    record Html() implements Fault {}
-
-    record Refusal(String error) implements Fault {}
-
-    record Hang(CountDownLatch until) implements Fault {}
-
-    record Drop(boolean acts) implements Fault {}
-
-    record Slow(Duration time) implements Fault {}
+  @Override
+  protected Rule rule(String method, int times) {
+    return new Rule(this, method, times);
   }
 
-  /// The next call of a method; `upload` and `response_url` name the addresses outside the methods.
-  public Rule on(String method) {
-    return new Rule(method, 1);
-  }
-
-  /// Every call of a method from now on.
-  public Rule always(String method) {
-    return new Rule(method, Integer.MAX_VALUE);
+  /// Seen from Slack's edge when it is down: status.slack.com incidents show pages, not JSON.
+  @Override
+  protected Answer page() {
+    return Answer.page("Server Error");
   }
 
   /// Forgets all rules and limits and lets hanging calls go.
+  @Override
   public void clear() {
     world.doing(() -> {
-      rules.clear();
+      super.clear();
       limitedUntil.clear();
-      hanging.countDown();
-      hanging = new CountDownLatch(1);
     });
   }
 
@@ -66,9 +48,10 @@ public final class Faults {
       world.blames(
           Violation.Kind.BEFORE_RETRY_AFTER,
           "%s at %s, limited until %s".formatted(call.method(), call.at(), until));
-      return Optional.of(new Fault.Limit(Duration.between(call.at(), until)));
+      Duration left = Duration.between(call.at(), until);
+      return Optional.of(new Fault.Instead(() -> limited(call, left)));
     }
-    return rules.stream().flatMap(rule -> rule.hits(call).stream()).findFirst();
+    return ruled(call);
   }
 
   /// docs.slack.dev/apis/web-api/rate-limits: limits are by method, workspace and app.
@@ -76,102 +59,37 @@ public final class Faults {
     return call.method() + " " + call.token();
   }
 
-  void limit(Call call, Duration after) {
-    limitedUntil.put(limitKey(call), call.at().plus(after));
+  // docs.slack.dev/apis/web-api/rate-limits: HTTP 429 with Retry-After in seconds.
+  private Answer limited(Call call, Duration after) {
+    world.doing(() -> limitedUntil.put(limitKey(call), world.now().plus(after)));
+    long seconds = Math.max(1, after.plusMillis(999).toSeconds());
+    return WebApi.json(429, new SlackError("ratelimited").answer())
+        .with(Map.of("Retry-After", String.valueOf(seconds)));
   }
 
-  /// When, and then what. The last call says what.
-  public final class Rule {
-    private final String method;
-    private int passes;
-    private int left;
-    private Predicate<Call> calls = _ -> true;
-    private @Nullable Fault fault;
+  /// When, and then what.
+  public static final class Rule extends FaultRule<Call, Rule> {
+    private final Faults faults;
 
-    private Rule(String method, int left) {
-      this.method = method;
-      this.left = left;
+    private Rule(Faults faults, String method, int left) {
+      super(faults, method, left);
+      this.faults = faults;
     }
 
-    /// Lets so many calls pass first.
-    public Rule after(int calls) {
-      this.passes = calls;
-      return this;
-    }
-
-    /// Hits so many calls.
-    public Rule times(int calls) {
-      this.left = calls;
-      return this;
-    }
-
-    /// Only calls like these.
-    public Rule where(Predicate<Call> calls) {
-      this.calls = calls;
+    @Override
+    protected Rule self() {
       return this;
     }
 
     /// HTTP 429 with Retry-After; calls of the method that come earlier are refused alike and
     /// counted as violations.
     public void limited(Duration after) {
-      is(new Fault.Limit(after));
-    }
-
-    /// An HTTP status with an empty body, before acting.
-    public void answers(int status) {
-      is(new Fault.Status(status, false));
-    }
-
-    /// HTTP status 200 with a page of HTML, before acting.
-    public void html() {
-      is(new Fault.Html());
+      instead(call -> faults.limited(call, after));
     }
 
     /// `ok: false` with this error, before acting.
     public void refuses(String error) {
-      is(new Fault.Refusal(error));
-    }
-
-    /// Never answers and never acts, until cleared or closed.
-    public void hangs() {
-      is(new Fault.Hang(hanging));
-    }
-
-    /// Acts, then drops the connection.
-    public void losesAnswer() {
-      is(new Fault.Drop(true));
-    }
-
-    /// Acts, then answers with this status.
-    public void actsAndAnswers(int status) {
-      is(new Fault.Status(status, true));
-    }
-
-    /// Drops the connection before acting.
-    public void drops() {
-      is(new Fault.Drop(false));
-    }
-
-    /// Acts and answers after so much real time.
-    public void slow(Duration time) {
-      is(new Fault.Slow(time));
-    }
-
-    private void is(Fault what) {
-      fault = what;
-      world.doing(() -> rules.add(this));
-    }
-
-    private Optional<Fault> hits(Call call) {
-      if (left < 1 || !call.method().equals(method) || !calls.test(call)) {
-        return Optional.empty();
-      }
-      if (passes > 0) {
-        passes--;
-        return Optional.empty();
-      }
-      left--;
-      return Optional.ofNullable(fault);
+      instead(_ -> WebApi.json(200, new SlackError(error).answer()));
     }
   }
 }

@@ -24,7 +24,7 @@ final class FileMethods {
     StoredFile file = new StoredFile(ask.world().nextId("F"), ask.need("filename"), length);
     ask.world().files.put(file.id, file);
     return Ask.fine(
-        "upload_url", ask.world().baseUrl() + "/upload/v1/" + file.id, "file_id", file.id);
+        "upload_url", ask.world().address() + "/upload/v1/" + file.id, "file_id", file.id);
   }
 
   /// The bytes come to the address that [#place] gave; answered with a plain `OK - length`.

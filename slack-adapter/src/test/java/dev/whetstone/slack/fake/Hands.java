@@ -150,7 +150,7 @@ final class Hands {
   private String responseUrl(String channel, String message) {
     String id = "answer-" + world.next();
     world.responseUrls.put(id, new ResponseUrl(person, channel, message, world.now()));
-    return world.baseUrl() + "/respond/" + id;
+    return world.address() + "/respond/" + id;
   }
 
   // docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling

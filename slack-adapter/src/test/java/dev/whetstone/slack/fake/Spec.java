@@ -9,9 +9,9 @@ import com.google.gson.JsonPrimitive;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.whetstone.core.fake.SharedSpecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Slack's own published types as JSON Schemas, from `../shared/specs/slack` beside the repository.
 /// Where that folder is absent nothing is checked; the spec test says so.
 public final class Spec {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final @Nullable Spec KNOWN = load();
+  private static final @Nullable Spec KNOWN =
+      SharedSpecs.find("slack/wire.schemas.json").map(Spec::read).orElse(null);
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -60,25 +60,11 @@ public final class Spec {
     return Optional.ofNullable(KNOWN);
   }
 
-  private static @Nullable Spec load() {
-    return folders()
-        .map(folder -> folder.resolve("shared/specs/slack"))
-        .filter(folder -> Files.isReadable(folder.resolve("wire.schemas.json")))
-        .findFirst()
-        .map(Spec::read)
-        .orElse(null);
-  }
-
-  private static Stream<Path> folders() {
-    return Stream.iterate(
-        Path.of("").toAbsolutePath(), java.util.Objects::nonNull, folder -> folder.getParent());
-  }
-
-  private static Spec read(Path folder) {
+  private static Spec read(Path wire) {
     try {
       return new Spec(
-          JSON.readTree(folder.resolve("wire.schemas.json").toFile()),
-          JSON.readTree(folder.resolve("parts.schemas.json").toFile()));
+          JSON.readTree(wire.toFile()),
+          JSON.readTree(wire.resolveSibling("parts.schemas.json").toFile()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

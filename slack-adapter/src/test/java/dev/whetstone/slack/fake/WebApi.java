@@ -2,27 +2,25 @@ package dev.whetstone.slack.fake;
 
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
+import dev.whetstone.core.fake.Answer;
+import dev.whetstone.core.fake.CallLog;
+import dev.whetstone.core.fake.Fault;
+import dev.whetstone.core.fake.Serving;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP side: methods, uploads and response addresses, with the faults of the script.
-final class WebApi {
-  private final World world;
-  private final Faults faults;
+final class WebApi implements AutoCloseable {
   private static final Map<String, Method> METHODS =
       Stream.of(
               ChatMethods.all(),
@@ -34,63 +32,48 @@ final class WebApi {
           .flatMap(group -> group.entrySet().stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  private final List<Call> calls = new ArrayList<>();
+  private final World world;
+  private final Faults faults;
+  private final CallLog<Call> calls;
   private final Map<String, Instant> lastPost = new HashMap<>();
-  private int validated;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Serving serving;
 
-  WebApi(World world, Faults faults) {
+  WebApi(World world) {
     this.world = world;
-    this.faults = faults;
+    this.faults = new Faults(world);
+    this.calls = new CallLog<>(world);
+    this.serving = new Serving(world);
   }
 
   static Set<String> methodNames() {
     return METHODS.keySet();
   }
 
-  List<Call> calls() {
+  CallLog<Call> calls() {
     return calls;
   }
 
-  void close() {
-    closed.countDown();
+  Faults faults() {
+    return faults;
   }
 
-  /// What goes back.
-  private record Answer(int status, String type, String body, Map<String, String> headers) {
-    static Answer json(JsonObject body) {
-      return new Answer(200, "application/json; charset=utf-8", body.toString(), Map.of());
-    }
+  @Override
+  public void close() {
+    faults.clear();
+    serving.close();
+  }
 
-    String error() {
-      return Tree.read(body).map(json -> Tree.text(json, "error")).orElse("");
-    }
+  static Answer json(int status, JsonObject body) {
+    return new Answer(status, "application/json; charset=utf-8", body.toString(), Map.of());
   }
 
   void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String path = exchange.getRequestURI().getPath();
     Call call = stamped(read(exchange, path, body));
-    Optional<Faults.Fault> fault = world.within(() -> faults.of(call));
-    if (fault.orElse(null) instanceof Faults.Fault.Hang(CountDownLatch until)) {
-      hang(exchange, call, until);
-      return;
-    }
-    Answer answer = null;
-    if (fault.isEmpty() || acts(fault.get())) {
-      answer = world.within(() -> acted(call, path, body.length));
-    }
-    if (fault.isPresent()) {
-      answer = spoilt(call, fault.get(), answer);
-    }
-    record(call, answer);
-    reply(exchange, answer);
-  }
-
-  private void hang(HttpExchange exchange, Call call, CountDownLatch until) {
-    record(call, null);
-    waits(until, FakeSlack.PATIENCE.multipliedBy(6));
-    exchange.close();
+    Optional<Fault> fault = world.within(() -> faults.of(call));
+    serving.serve(
+        exchange, fault, () -> acted(call, path, body.length), answer -> note(call, answer));
   }
 
   private static Call read(HttpExchange exchange, String path, byte[] body) {
@@ -129,16 +112,6 @@ final class WebApi {
     return path.startsWith("/upload/") ? "upload" : "response_url";
   }
 
-  private static boolean acts(Faults.Fault fault) {
-    return switch (fault) {
-      case Faults.Fault.Status status -> status.acts();
-      case Faults.Fault.Drop drop -> drop.acts();
-      case Faults.Fault.Slow _ -> true;
-      case Faults.Fault.Limit _, Faults.Fault.Html _, Faults.Fault.Refusal _, Faults.Fault.Hang _ ->
-          false;
-    };
-  }
-
   private Answer acted(Call call, String path, int length) {
     try {
       return switch (call.method()) {
@@ -148,7 +121,7 @@ final class WebApi {
         default -> answered(call);
       };
     } catch (SlackError refused) {
-      return Answer.json(refused.answer());
+      return json(200, refused.answer());
     }
   }
 
@@ -188,7 +161,7 @@ final class WebApi {
     JsonObject answer = method.answer(ask);
     // docs.slack.dev/authentication/installing-with-oauth: what a token may comes with each answer.
     Map<String, String> headers = Map.of("x-oauth-scopes", String.join(",", grant.scopes()));
-    return new Answer(200, "application/json; charset=utf-8", answer.toString(), headers);
+    return json(200, answer).with(headers);
   }
 
   private Grant grant(Call call) {
@@ -210,12 +183,10 @@ final class WebApi {
   /// What the published schemas have against the calls and acknowledgements since this was last
   /// asked. Not done while a caller waits: the schemas take seconds to read.
   List<Violation> newBreaches(Spec spec) {
-    List<Call> fresh = world.within(() -> List.copyOf(calls.subList(validated, calls.size())));
-    validated += fresh.size();
     List<JsonObject> answers = world.within(() -> List.copyOf(world.answers));
     world.doing(() -> world.answers.removeAll(answers));
     Stream<String> ofCalls =
-        fresh.stream().flatMap(call -> named(call.method(), spec, call.arguments()));
+        calls.fresh().stream().flatMap(call -> named(call.method(), spec, call.arguments()));
     Stream<String> ofAnswers =
         answers.stream().flatMap(answer -> named("acknowledgement", spec, answer));
     return Stream.concat(ofCalls, ofAnswers)
@@ -237,64 +208,17 @@ final class WebApi {
     }
   }
 
-  /// What the script makes of an answer; absent when the connection is to drop.
-  private @Nullable Answer spoilt(Call call, Faults.Fault fault, @Nullable Answer answer) {
-    return switch (fault) {
-      case Faults.Fault.Limit(Duration after) -> limited(call, after);
-      case Faults.Fault.Status(int status, boolean _) ->
-          new Answer(status, "text/plain", "", Map.of());
-      // Seen from Slack's edge when it is down: status.slack.com incidents show pages, not JSON.
-      case Faults.Fault.Html _ ->
-          new Answer(200, "text/html", "<!DOCTYPE html><title>Server Error</title>", Map.of());
-      case Faults.Fault.Refusal(String error) -> Answer.json(new SlackError(error).answer());
-      case Faults.Fault.Hang _, Faults.Fault.Drop _ -> null;
-      case Faults.Fault.Slow(Duration time) -> {
-        waits(closed, time);
-        yield answer;
-      }
-    };
-  }
-
-  // docs.slack.dev/apis/web-api/rate-limits: HTTP 429 with Retry-After in seconds.
-  private Answer limited(Call call, Duration after) {
-    world.doing(() -> faults.limit(stamped(call), after));
-    long seconds = Math.max(1, after.plusMillis(999).toSeconds());
-    return new Answer(
-        429,
-        "application/json; charset=utf-8",
-        new SlackError("ratelimited").answer().toString(),
-        Map.of("Retry-After", String.valueOf(seconds)));
-  }
-
   private Call stamped(Call call) {
     return call.at(world.now());
   }
 
-  private static void waits(CountDownLatch until, Duration time) {
-    try {
-      boolean _ = until.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void record(Call call, @Nullable Answer answer) {
+  private void note(Call call, @Nullable Answer answer) {
     int status = answer == null ? 0 : answer.status();
-    String error = answer == null ? "" : answer.error();
-    world.doing(() -> calls.add(stamped(call).answered(status, error)));
+    String error = answer == null ? "" : error(answer);
+    calls.add(stamped(call).answered(status, error));
   }
 
-  private static void reply(HttpExchange exchange, @Nullable Answer answer) throws IOException {
-    if (answer == null) {
-      // Closing without a response cuts the connection.
-      exchange.close();
-      return;
-    }
-    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", answer.type());
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+  private static String error(Answer answer) {
+    return Tree.read(answer.body()).map(json -> Tree.text(json, "error")).orElse("");
   }
 }

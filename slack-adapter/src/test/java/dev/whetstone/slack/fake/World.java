@@ -1,6 +1,7 @@
 package dev.whetstone.slack.fake;
 
 import com.google.gson.JsonObject;
+import dev.whetstone.core.fake.FakeWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,15 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
-/// Everything the fake knows, under one lock.
-final class World {
+/// Everything the fake Slack knows.
+final class World extends FakeWorld {
   static final String APP = "A0WHETSTONE";
 
-  final InstantSource clock;
   final Map<String, FakeTeam> teams = new LinkedHashMap<>();
   final Map<String, Grant> grants = new LinkedHashMap<>();
   final Map<String, StoredFile> files = new LinkedHashMap<>();
@@ -31,28 +28,12 @@ final class World {
   final Deliveries deliveries = new Deliveries(this);
   final EventFeed feed = new EventFeed(this);
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private String baseUrl = "";
   private boolean filesAreSlow;
   private long lastTs;
   private long sequence;
 
   World(InstantSource clock) {
-    this.clock = clock;
-  }
-
-  Instant now() {
-    return clock.instant();
-  }
-
-  /// The address of this server, without a slash at the end.
-  String baseUrl() {
-    return baseUrl;
-  }
-
-  void livesAt(String url) {
-    baseUrl = url;
+    super(clock);
   }
 
   boolean filesAreSlow() {
@@ -61,43 +42,6 @@ final class World {
 
   void filesAreSlow(boolean slow) {
     filesAreSlow = slow;
-  }
-
-  /// Does something with nobody else at it, and wakes who waits.
-  <T> T within(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      changed.signalAll();
-      lock.unlock();
-    }
-  }
-
-  void doing(Runnable work) {
-    within(() -> {
-      work.run();
-      return true;
-    });
-  }
-
-  /// Waits in real time until something is seen; fails with what it waited for.
-  <T> T await(String what, Supplier<Optional<T>> look) {
-    long left = FakeSlack.PATIENCE.toNanos();
-    lock.lock();
-    try {
-      Optional<T> seen = look.get();
-      while (seen.isEmpty() && left > 0) {
-        left = changed.awaitNanos(left);
-        seen = look.get();
-      }
-      return seen.orElseThrow(() -> new AssertionError("Waited in vain for " + what));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("Interrupted while waiting for " + what, interrupted);
-    } finally {
-      lock.unlock();
-    }
   }
 
   /// A timestamp as Slack's messages have: seconds, a dot, six digits; unique and increasing

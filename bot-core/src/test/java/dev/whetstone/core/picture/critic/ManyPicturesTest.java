@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.drill.Diagram;
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.core.picture.diagram.DiagramSheet;
 import dev.whetstone.core.picture.diagram.Emphasis;
 import dev.whetstone.core.picture.layout.Diagrams;
@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 final class ManyPicturesTest {
   private static final int A_FEW = 2;
 
-  private final List<Drill> bank =
-      new PackLoader(ManyPicturesTest.class.getClassLoader()).shipped().bank().drills();
+  private final List<Drill> bank = ShippedBank.BANK.drills();
 
   @Test
   void nobody_stumbles_over_anything_in_the_banks_pictures_and_nothing_is_left_out() {

@@ -7,7 +7,7 @@ import dev.whetstone.core.drill.Diagram.Group;
 import dev.whetstone.core.drill.Diagram.Kind;
 import dev.whetstone.core.drill.Diagram.Node;
 import dev.whetstone.core.drill.Drill;
-import dev.whetstone.core.pack.PackLoader;
+import dev.whetstone.core.pack.ShippedBank;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Diagrams {
 
   /// All drills that are shipped.
   static List<Drill> shipped() {
-    return new PackLoader(Diagrams.class.getClassLoader()).shipped().bank().drills();
+    return ShippedBank.BANK.drills();
   }
 
   /// A shipped drill with another diagram: none of the bank's.

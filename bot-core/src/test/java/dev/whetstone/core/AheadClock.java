@@ -1,4 +1,4 @@
-package dev.whetstone.slack;
+package dev.whetstone.core;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /// The world's clock, as far ahead as the test wants.
-final class HandClock implements InstantSource {
+public final class AheadClock implements InstantSource {
   private Duration ahead = Duration.ZERO;
 
   @Override
@@ -14,7 +14,8 @@ final class HandClock implements InstantSource {
     return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
   }
 
-  synchronized void moveTo(Instant at) {
+  /// Goes on from this instant, where it is not over yet.
+  public synchronized void moveTo(Instant at) {
     Duration left = Duration.between(instant(), at);
     if (left.isPositive()) {
       ahead = ahead.plus(left);

@@ -1,5 +1,6 @@
 package dev.whetstone.core.delivery;
 
+import dev.whetstone.core.schedule.ClockGuard;
 import dev.whetstone.core.store.Settings;
 import dev.whetstone.core.store.Sql;
 import java.time.Duration;
@@ -10,12 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Notices, across restarts, that the clock went back by more than a minute.
-final class ClockGuard {
-  private static final Logger log = LoggerFactory.getLogger(ClockGuard.class);
+final class ClockSetback {
+  private static final Logger log = LoggerFactory.getLogger(ClockSetback.class);
   private static final String NEWEST = "delivery.newest";
   // Not every tick is worth a write.
   private static final Duration STEP = Duration.ofSeconds(5);
-  private static final Duration SLACK = Duration.ofMinutes(1);
 
   private volatile Instant furthest = Instant.EPOCH;
   private volatile @Nullable Instant caughtUp;
@@ -25,14 +25,14 @@ final class ClockGuard {
     Instant noted = newest(sql);
     Instant newest = noted.isAfter(furthest) ? noted : furthest;
     furthest = now.isAfter(newest) ? now : newest;
-    boolean isBack = newest.isAfter(now.plus(SLACK));
+    boolean isBack = newest.isAfter(now.plus(ClockGuard.TOLERANCE));
     if (isBack && caughtUp == null) {
       log.warn("the clock went back from {} to {}; sending waits for it", newest, now);
     }
     if (!isBack && caughtUp != null) {
       log.info("the clock has caught up at {}; sending goes on", now);
     }
-    caughtUp = isBack ? newest.minus(SLACK) : null;
+    caughtUp = isBack ? newest.minus(ClockGuard.TOLERANCE) : null;
     return isBack;
   }
 
@@ -45,7 +45,7 @@ final class ClockGuard {
 
   /// Until when a process that starts now would send nothing; empty when all is well.
   static Optional<Instant> waitsUntil(Sql sql, Instant now) {
-    Instant caughtUp = newest(sql).minus(SLACK);
+    Instant caughtUp = newest(sql).minus(ClockGuard.TOLERANCE);
     return caughtUp.isAfter(now) ? Optional.of(caughtUp) : Optional.empty();
   }
 
