@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class Serving implements AutoCloseable {
     this.world = world;
   }
 
-  /// Serves one request.
+  /// Serves one request. Whoever sees what it did finds it noted, too.
   ///
   /// @param fault what goes wrong with it
   /// @param act what it does to the world, and the answer
@@ -33,15 +34,8 @@ public final class Serving implements AutoCloseable {
       Supplier<Answer> act,
       Consumer<@Nullable Answer> note)
       throws IOException {
-    if (fault.orElse(null) instanceof Fault.Hang(CountDownLatch until)) {
-      note.accept(null);
-      waits(until, LONGEST_HANG);
-      exchange.close();
-      return;
-    }
-    Answer answer =
-        fault.isEmpty() ? world.within(act) : spoilt(fault.get(), () -> world.within(act));
-    note.accept(answer);
+    Request request = new Request(act, note);
+    Answer answer = fault.isEmpty() ? request.done(was -> was) : spoilt(fault.get(), request);
     if (answer == null) {
       // Closing without a response cuts the connection.
       exchange.close();
@@ -50,20 +44,39 @@ public final class Serving implements AutoCloseable {
     }
   }
 
-  private @Nullable Answer spoilt(Fault fault, Supplier<Answer> act) {
+  private final class Request {
+    private final Supplier<Answer> act;
+    private final Consumer<@Nullable Answer> note;
+
+    Request(Supplier<Answer> act, Consumer<@Nullable Answer> note) {
+      this.act = act;
+      this.note = note;
+    }
+
+    /// Does it, and answers what becomes of its answer.
+    @Nullable Answer done(Function<Answer, @Nullable Answer> change) {
+      return world.within(() -> left(change.apply(act.get())));
+    }
+
+    /// Does nothing, and answers so.
+    @Nullable Answer left(@Nullable Answer answer) {
+      note.accept(answer);
+      return answer;
+    }
+  }
+
+  private @Nullable Answer spoilt(Fault fault, Request request) {
     return switch (fault) {
-      case Fault.Instead(var answer) -> answer.get();
-      case Fault.Afterwards(var answer) -> {
-        var _ = act.get();
-        yield answer;
+      case Fault.Instead(var answer) -> request.left(answer.get());
+      case Fault.Afterwards(var answer) -> request.done(_ -> answer);
+      case Fault.Drop(boolean acts) -> acts ? request.done(_ -> null) : request.left(null);
+      case Fault.Hang(CountDownLatch until) -> {
+        Answer none = request.left(null);
+        waits(until, LONGEST_HANG);
+        yield none;
       }
-      case Fault.Drop(boolean acts) -> {
-        var _ = acts ? act.get() : null;
-        yield null;
-      }
-      case Fault.Hang _ -> null;
       case Fault.Slow(Duration time) -> {
-        Answer answer = act.get();
+        Answer answer = request.done(was -> was);
         waits(closed, time);
         yield answer;
       }
