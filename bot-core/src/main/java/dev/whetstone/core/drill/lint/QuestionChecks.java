@@ -32,9 +32,10 @@ final class QuestionChecks {
       List<Numbers.InText> typed = Numbers.in(e.ask().replaceAll("\\{[^}]*\\}", "{}"));
       List<Numbers.InText> loose =
           typed.stream().filter(n -> !isReckoned(e, n.value()) && !isTenfold(n.value())).toList();
-      Arithmetic.inputsOfAnswer(e).stream()
+      List<Estimate.Input> needed = Arithmetic.inputsOfAnswer(e);
+      e.inputs().stream()
           .filter(input -> !isSaid(d, e, input))
-          .forEach(input -> contradicted(e, input, loose, notes));
+          .forEach(input -> contradicted(e, input, needed.contains(input), loose, notes));
     }
   }
 
@@ -56,15 +57,21 @@ final class QuestionChecks {
   }
 
   private static void contradicted(
-      Estimate e, Estimate.Input input, List<Numbers.InText> loose, Notes notes) {
+      Estimate e, Estimate.Input input, boolean isNeeded, List<Numbers.InText> loose, Notes notes) {
     loose.stream()
-        .filter(n -> digits(n.value()).equals(digits(input.value())) || hasUnit(n, input))
+        .filter(n -> isSlip(n.value(), input.value(), isNeeded) || (isNeeded && hasUnit(n, input)))
         .findFirst()
         .ifPresent(n ->
             notes.warn(
                 "%s: the question says %s, and %s is %s %s"
                     .formatted(
                         e.id(), n.raw(), input.sym(), Numbers.plain(input.value()), input.unit())));
+  }
+
+  // One digit alone coincides by chance, so it counts only where the answer rests on it.
+  private static boolean isSlip(double typed, double value, boolean isNeeded) {
+    String digits = digits(typed);
+    return digits.equals(digits(value)) && (isNeeded || digits.length() > 1);
   }
 
   // The same digits in another order, or with the point elsewhere, are a slip.

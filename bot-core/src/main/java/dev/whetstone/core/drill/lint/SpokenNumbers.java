@@ -59,8 +59,9 @@ final class SpokenNumbers {
       add(UNITS.indexOf(word));
     } else if (TENS.contains(word)) {
       add(20 + 10 * TENS.indexOf(word));
-    } else if (isOpen && word.equals("hundred")) {
-      group *= 100;
+    } else if (word.equals("hundred")) {
+      group = 100 * Math.max(1, group); // "a hundred" is one
+      isOpen = true;
     } else if (isOpen && GROUPS.containsKey(word)) {
       whole += group * GROUPS.getOrDefault(word, 1.0);
       group = 0;

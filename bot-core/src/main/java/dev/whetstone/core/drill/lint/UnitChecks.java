@@ -56,7 +56,7 @@ final class UnitChecks {
           "year", List.of("year", "annual"));
   private static final Pattern PER =
       Pattern.compile(
-          "(?<!once )(?<!twice )\\b(?:an?|per|each|every) (%s)\\b"
+          "(?<!once )(?<!twice )\\b(?:an?|per|each|every) (?:[a-z]+ )?(%s)\\b"
               .formatted(PERIODS.keySet().stream().sorted().collect(Collectors.joining("|"))));
   private static final Pattern NEXT_WORD = Pattern.compile("^ ([\\p{L}²³/]+)");
 
@@ -102,21 +102,16 @@ final class UnitChecks {
 
   private static void measured(Subject d, Fact fact, String own, Notes notes) {
     double value = Objects.requireNonNull(fact.value());
-    List<String> words =
-        Numbers.in(d.fill(fact.text())).stream()
-            .filter(number -> Numbers.near(number.value(), value))
-            .flatMap(number -> NEXT_WORD.matcher(number.after()).results())
-            .map(found -> found.group(1))
-            .toList();
-    boolean elsewhere =
-        !words.isEmpty()
-            && words.stream()
-                .allMatch(word -> unit(word).filter(other -> !other.equals(own)).isPresent());
-    if (elsewhere) {
-      notes.warn(
-          "%s is in %s, and its text says %s %s"
-              .formatted(fact.id(), fact.unit(), Numbers.plain(value), words.getFirst()));
-    }
+    Numbers.in(d.fill(fact.text())).stream()
+        .filter(number -> Numbers.near(number.value(), value))
+        .flatMap(number -> NEXT_WORD.matcher(number.after()).results())
+        .map(found -> found.group(1))
+        .filter(word -> unit(word).filter(other -> !other.equals(own)).isPresent())
+        .findFirst()
+        .ifPresent(word ->
+            notes.warn(
+                "%s is in %s, and its text says %s %s"
+                    .formatted(fact.id(), fact.unit(), Numbers.plain(value), word)));
   }
 
   private static void periods(Subject d, Notes notes) {

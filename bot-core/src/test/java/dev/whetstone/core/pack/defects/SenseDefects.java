@@ -39,9 +39,14 @@ final class SenseDefects {
             "L72", "says 40 GiB", "a fact in GB told in GiB", d -> fact(d, "GB", "up to 40 GiB")),
         warning(
             "L72",
-            "says an hour",
+            "says a busy hour",
             "a fact a day told by the hour",
-            d -> fact(d, "calls/day", "40 calls an hour")));
+            d -> fact(d, "calls/day", "40 calls in a busy hour")),
+        warning(
+            "L72",
+            "says 40 seconds",
+            "a fact in percent told once in seconds",
+            d -> fact(d, "percent", "40 percent here and 40 seconds there")));
   }
 
   private static void searchWords(DrillTree d, String first, String... second) {
@@ -129,6 +134,16 @@ final class SenseDefects {
             "a question with another number of the same unit",
             d -> ask(d, 30.4, "days/month", "In 31 days, how many?")),
         warning(
+            "L75",
+            "says 2.1 million",
+            "a question with the digits of a number that only a side line needs",
+            SenseDefects::turnASideNumber),
+        warning(
+            "L76",
+            "in words what it asks",
+            "a question that says its answer in words",
+            SenseDefects::sayAHundred),
+        warning(
             "L76",
             "hint 1 says the answer",
             "a hint with the answer in words",
@@ -149,6 +164,17 @@ final class SenseDefects {
     ObjectNode input = (ObjectNode) d.estimate().path("inputs").get(5);
     input.put("value", value).put("unit", unit);
     d.estimate().put("ask", ask + " Type views per clip.");
+  }
+
+  private static void turnASideNumber(DrillTree d) {
+    ObjectNode side = (ObjectNode) d.estimate().path("inputs").get(0);
+    side.put("value", 12000000);
+    d.estimate().put("ask", "Of 2.1 million, how many? Type views per clip.");
+  }
+
+  private static void sayAHundred(DrillTree d) {
+    DrillTree.answerLine(d.estimate()).put("value", 150);
+    d.estimate().put("ask", "Is it a hundred and fifty? Type views per clip.");
   }
 
   private static void hint(DrillTree d, String hint) {
