@@ -165,7 +165,9 @@ final class BankChecks {
       String name = d.drill().scenario().persona().replaceFirst("[ ,].*", "");
       Subject first = named.putIfAbsent(name, d);
       if (first != null && !SMALL.contains(name)) {
-        report.accept(d, "the persona is called " + name + ", as in " + first.id());
+        String called = "the persona is called " + name + ", as in ";
+        report.accept(d, called + first.id());
+        report.accept(first, called + d.id()); // a program cannot know who came second
       }
     }
   }
