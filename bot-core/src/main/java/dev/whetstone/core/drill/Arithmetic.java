@@ -63,7 +63,9 @@ public final class Arithmetic {
   /// How many significant digits the author wrote: 0.40 in a file is 0.4, so 1; 26042 is 5; 9000 is
   /// 1.
   public static int significantDigits(double value) {
-    return value == 0 ? 0 : BigDecimal.valueOf(value).stripTrailingZeros().precision();
+    return value == 0 || !Double.isFinite(value)
+        ? 0
+        : BigDecimal.valueOf(value).stripTrailingZeros().precision();
   }
 
   /// The exact value rounded to the digits shown: to three or more, or to two when that is within
@@ -76,8 +78,11 @@ public final class Arithmetic {
         || (near && rounded(exact, 2) == shown);
   }
 
-  /// The value with this many significant digits; a half rounds away from zero.
+  /// The value with this many significant digits; a half rounds away from zero. What is not finite
+  /// stays so.
   public static double rounded(double value, int digits) {
-    return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP)).doubleValue();
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP)).doubleValue()
+        : value;
   }
 }

@@ -32,11 +32,11 @@ class LintTest {
 
   @Test
   void every_check_of_the_list_has_a_title() {
-    assertThat(Lint.titles()).hasSize(62);
+    assertThat(Lint.titles()).hasSize(73);
     assertThat(LintReport.checks()).first().isEqualTo("L01 the file fits the schema");
     assertThat(LintReport.checks()).anyMatch(line -> line.startsWith("L54 the picture"));
     assertThat(LintReport.checks()).anyMatch(line -> line.startsWith("L61 difficulty"));
-    assertThat(LintReport.checks()).isSorted().hasSize(70);
+    assertThat(LintReport.checks()).isSorted().hasSize(81);
   }
 
   @Test

@@ -160,6 +160,16 @@ class PackLoaderTest {
   }
 
   @Test
+  void a_number_beyond_all_numbers_is_refused_at_its_place() throws IOException {
+    for (String huge : List.of("1e400", "-1e999999999")) {
+      Problem problem = problemAfter("\"value\": 21,", "\"value\": " + huge + ",");
+
+      assertThat(problem.pointer()).isEqualTo("/facts/0/value");
+      assertThat(problem.what()).isEqualTo("the number is too large to reckon with");
+    }
+  }
+
+  @Test
   void a_file_under_another_name_says_how_to_rename_it() throws IOException {
     Files.writeString(folder.resolve("my-drill.json"), sound);
 

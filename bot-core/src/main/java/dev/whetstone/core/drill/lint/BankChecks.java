@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 
 /// Checks between drills: nothing is said twice in the bank.
 final class BankChecks {
-  static final Set<String> NUMBERS = Set.of("L38", "L39", "L44");
+  static final Set<String> NUMBERS = Set.of("L38", "L39", "L44", "L81");
   private static final Pattern TRIED = Pattern.compile("\\.(ref\\d|ask|hint\\d|mistake\\d)$");
   private static final String OWN = "_";
+  private static final Set<String> SMALL = Set.of("A", "An", "The", "Head", "Who");
   private final List<Subject> drills;
 
   BankChecks(List<Subject> drills) {
@@ -34,6 +35,7 @@ final class BankChecks {
     sharedRuns(
         BankChecks::masked, 7, BankChecks::isTelling, (d, text) -> error("L44", d, text, all));
     sameMoves((d, text) -> error("L44", d, text, all));
+    sameName((d, text) -> add("L81", Finding.Level.WARNING, d, text, all));
     return all;
   }
 
@@ -152,6 +154,20 @@ final class BankChecks {
       Subject first = orders.putIfAbsent(d.drill().tags().domain() + ": " + moves, d);
       if (first != null) {
         report.accept(d, "the order of moves is that of " + first.id());
+      }
+    }
+  }
+
+  // Two people of one name in one week are taken for one.
+  private void sameName(BiConsumer<Subject, String> report) {
+    Map<String, Subject> named = new HashMap<>();
+    for (Subject d : drills) {
+      String name = d.drill().scenario().persona().replaceFirst("[ ,].*", "");
+      Subject first = named.putIfAbsent(name, d);
+      if (first != null && !SMALL.contains(name)) {
+        String called = "the persona is called " + name + ", as in ";
+        report.accept(d, called + first.id());
+        report.accept(first, called + d.id()); // a program cannot know who came second
       }
     }
   }

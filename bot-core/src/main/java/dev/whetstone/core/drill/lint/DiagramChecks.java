@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 /// The diagram: sound as a graph, and as a system that answers, logs, learns and gates.
 final class DiagramChecks {
   private static final Pattern POSITION =
-      Pattern.compile("\\b(left|right|top|bottom|above|below)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(left|right|top|topmost|bottom|above|below|beneath|upper|lower|(?:counter)?clockwise)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private DiagramChecks() {}
 

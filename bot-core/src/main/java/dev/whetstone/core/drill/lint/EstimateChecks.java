@@ -79,17 +79,17 @@ final class EstimateChecks {
   }
 
   private static void inputs(Subject d, Notes notes) {
-    Map<String, Double> earlier = new HashMap<>();
+    Map<String, Estimate.Line> earlier = new HashMap<>();
     for (Estimate e : d.drill().estimates()) {
       for (Estimate.Input input : e.inputs()) {
         problem(d, e, input, earlier).ifPresent(notes::error);
       }
-      e.lines().forEach(line -> earlier.put(e.id() + "." + line.sym(), line.value()));
+      e.lines().forEach(line -> earlier.put(e.id() + "." + line.sym(), line));
     }
   }
 
   private static Optional<String> problem(
-      Subject d, Estimate e, Estimate.Input input, Map<String, Double> earlier) {
+      Subject d, Estimate e, Estimate.Input input, Map<String, Estimate.Line> earlier) {
     if (input.from().equals("assume")) {
       return Optional.empty();
     }
@@ -119,15 +119,16 @@ final class EstimateChecks {
   }
 
   private static Optional<String> lineProblem(
-      Subject d, Estimate e, Estimate.Input input, Map<String, Double> earlier) {
+      Subject d, Estimate e, Estimate.Input input, Map<String, Estimate.Line> earlier) {
     String at = e.id() + "." + input.sym();
-    Double value = earlier.get(input.from());
-    if (value == null) {
+    Estimate.Line cited = earlier.get(input.from());
+    if (cited == null) {
       return Optional.of(at + " cites " + input.from() + ", which is no earlier line");
     }
-    if (value != input.value()) {
-      String is = Numbers.plain(input.value());
-      return Optional.of(at + " is " + is + ", " + input.from() + " is " + Numbers.plain(value));
+    if (cited.value() != input.value() || !cited.unit().equals(input.unit())) {
+      String is = Numbers.plain(input.value()) + " " + input.unit();
+      String says = Numbers.plain(cited.value()) + " " + cited.unit();
+      return Optional.of(at + " is " + is + ", " + input.from() + " is " + says);
     }
     return d.asked(estimateOf(input.from())) > d.asked(e.id())
         ? Optional.of(input.from() + " is asked after " + e.id() + " needs it")

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// The fact sheet.
 final class FactChecks {
+  private static final Pattern PLURAL = Pattern.compile("(?<=\\w{3})s\\b");
+
   private FactChecks() {}
 
   static List<Check> all() {
@@ -16,7 +19,8 @@ final class FactChecks {
         Check.of("L08", "each fact released once, each must-fact released", FactChecks::released),
         Check.of("L09", "a search word finds one fact", FactChecks::keywords),
         Check.of("L10", "six numeric facts, one unknown, numbers in words", FactChecks::sheet),
-        Check.of("L62", "a fact's sentence states its value", FactChecks::values));
+        Check.of("L62", "a fact's sentence states its value", FactChecks::values),
+        Check.of("L71", "no search word is another fact's in other dress", FactChecks::alike));
   }
 
   private static void released(Subject d, Notes notes) {
@@ -48,6 +52,25 @@ final class FactChecks {
       }
     }
   }
+
+  // A question is searched by the stems of its words, so "product" finds "products", and a hyphen
+  // is a space.
+  private static void alike(Subject d, Notes notes) {
+    Map<String, Keyword> seen = new HashMap<>();
+    for (Fact fact : d.drill().facts()) {
+      for (String word : fact.keywords()) {
+        String plain = PLURAL.matcher(Words.normal(word)).replaceAll("");
+        Keyword before = seen.putIfAbsent(plain, new Keyword(word, fact.id()));
+        if (before != null && !before.fact.equals(fact.id()) && !before.word.equals(word)) {
+          notes.warn(
+              "\"%s\" of %s and \"%s\" of %s find each other's fact"
+                  .formatted(before.word, before.fact, word, fact.id()));
+        }
+      }
+    }
+  }
+
+  private record Keyword(String word, String fact) {}
 
   private static void sheet(Subject d, Notes notes) {
     List<Fact> numeric = ofKind(d, Fact.Kind.NUMBER);

@@ -2,7 +2,7 @@ package dev.whetstone.core.drill.lint;
 
 /// What a check has to say about a drill.
 ///
-/// @param number the check's: L01 to L70
+/// @param number the check's: L01 to L81
 /// @param where the drill's id, `commons.json`, or `index.txt` for the order
 /// @param text what is wrong and at which place
 public record Finding(String number, Level level, String where, String text) {

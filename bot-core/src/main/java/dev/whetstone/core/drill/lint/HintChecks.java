@@ -35,7 +35,7 @@ final class HintChecks {
   }
 
   private static void scenario(Subject d, Notes notes) {
-    if (WordChecks.hasDigit(d.fill(d.drill().scenario().prompt()))) {
+    if (WordChecks.hasNumeral(d.fill(d.drill().scenario().prompt()))) {
       notes.error("the scenario holds a digit");
     }
     for (Fact fact : FactChecks.ofKind(d, Fact.Kind.NUMBER)) {

@@ -58,12 +58,17 @@ final class LevelChecks {
       if (levels.stream().allMatch(level -> level == Level.MID)) {
         notes.error(step.id() + " has nothing above mid");
       }
-      boolean falls =
-          IntStream.range(1, levels.size())
-              .anyMatch(i -> levels.get(i).compareTo(levels.get(i - 1)) < 0);
-      if (falls) {
-        notes.warn(step.id() + ": points are not in level order");
-      }
+      inOrder(step.id(), step.reference(), notes);
+    }
+    d.drill().twists().forEach(twist -> inOrder(twist.id(), twist.reference(), notes));
+  }
+
+  private static void inOrder(String at, List<Point> points, Notes notes) {
+    boolean falls =
+        IntStream.range(1, points.size())
+            .anyMatch(i -> points.get(i).level().compareTo(points.get(i - 1).level()) < 0);
+    if (falls) {
+      notes.warn(at + ": points are not in level order");
     }
   }
 

@@ -22,6 +22,13 @@ public final class Lint {
               ExhibitChecks.all(),
               CommonsChecks.all(),
               FactChecks.all(),
+              UnitChecks.all(),
+              SumChecks.all(),
+              TableChecks.all(),
+              QuestionChecks.all(),
+              TwinChecks.all(),
+              SlipChecks.all(),
+              LoopChecks.all(),
               PlaceholderChecks.all(),
               EstimateChecks.all(),
               TrapChecks.all(),
@@ -41,7 +48,8 @@ public final class Lint {
           "L02", "the file is named after the id",
           "L38", "no sentence twice in the bank",
           "L39", "no nine words twice in the bank",
-          "L44", "no masked seven words twice in the bank, no order of moves twice in a domain");
+          "L44", "no masked seven words twice in the bank, no order of moves twice in a domain",
+          "L81", "no persona has the first name of another");
 
   // What these find would make a round stumble: something is cited that does not exist.
   private static final Set<String> PLAYABLE =

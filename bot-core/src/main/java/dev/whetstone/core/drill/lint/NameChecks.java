@@ -96,7 +96,7 @@ final class NameChecks {
   }
 
   private static void persona(Subject d, Notes notes) {
-    if (WordChecks.hasDigit(d.drill().scenario().persona())) {
+    if (WordChecks.hasNumeral(d.drill().scenario().persona())) {
       notes.error("the persona of the scenario holds a digit");
     }
   }

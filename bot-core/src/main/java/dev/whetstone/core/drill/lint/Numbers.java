@@ -115,7 +115,8 @@ final class Numbers {
     return SPELLED.getOrDefault(word, Double.NaN);
   }
 
-  private static boolean near(double a, double b) {
+  /// Equal but for rounding: within half a percent.
+  static boolean near(double a, double b) {
     return Math.abs(a - b) <= 0.005 * Math.abs(b);
   }
 

@@ -66,6 +66,13 @@ final class SourceChecks {
     if (isReviewed(d.drill()) && d.drill().meta().reviewedBy().isEmpty()) {
       notes.error("status " + d.drill().meta().status() + " and no reviewer named");
     }
+    for (String reader : d.drill().meta().reviewedBy()) {
+      if (reader.isBlank()) {
+        notes.error("meta.reviewed_by holds a name of blanks");
+      } else if (d.drill().meta().authors().contains(reader)) {
+        notes.warn(reader + " wrote the drill and reviewed it; somebody else should");
+      }
+    }
   }
 
   private static void cards(Subject d, Notes notes) {

@@ -3,7 +3,9 @@ package dev.whetstone.core.drill.lint;
 import dev.whetstone.core.drill.Step;
 import dev.whetstone.core.drill.Twist;
 import dev.whetstone.core.drill.Vote;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,9 +21,17 @@ final class VoteChecks {
   }
 
   private static void votes(Subject d, Notes notes) {
+    Map<String, String> seen = new HashMap<>();
     for (Step step : d.steps()) {
-      if (step.vote() != null && d.vote(step).isEmpty()) {
+      if (step.vote() == null) {
+        continue;
+      }
+      if (d.vote(step).isEmpty()) {
         notes.error(step.id() + " asks unknown " + step.vote());
+      }
+      String before = seen.put(step.vote(), step.id());
+      if (before != null) {
+        notes.error(step.vote() + " is asked by " + before + " and " + step.id());
       }
     }
     for (Vote vote : d.drill().votes()) {

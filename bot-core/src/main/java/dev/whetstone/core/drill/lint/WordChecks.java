@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ final class WordChecks {
   private static final Pattern SPACE_BEFORE = Pattern.compile("\\S* (?:[,;?!]|\\.(?![\\d.]))");
   private static final Pattern STOP = Pattern.compile("[.?!)]\\z");
   private static final Pattern EXAMINER = Pattern.compile("^I[ ']");
+  private static final Set<Integer> NUMERALS =
+      Set.of(
+          (int) Character.DECIMAL_DIGIT_NUMBER,
+          (int) Character.LETTER_NUMBER,
+          (int) Character.OTHER_NUMBER);
   private static final int LONGEST = 42;
   private static final int LONG = 34;
 
@@ -57,7 +63,8 @@ final class WordChecks {
           "etc.",
           "and so on",
           "various ",
-          "best practices",
+          "best practice",
+          "best-practice",
           "ensure that",
           "make sure",
           "it depends",
@@ -89,6 +96,11 @@ final class WordChecks {
         Check.of("L37", "no sentence twice in a drill", WordChecks::repeated),
         Check.of(
             "L48", "voice: intents name the trap, the persona has no numbers", WordChecks::voice));
+  }
+
+  /// A digit or a sign that is read as a number.
+  static boolean hasNumeral(String text) {
+    return text.codePoints().map(Character::getType).anyMatch(NUMERALS::contains);
   }
 
   static boolean hasDigit(String text) {

@@ -39,6 +39,7 @@ public record Defect(
             DiagramDefects.all(),
             WordDefects.all(),
             NameDefects.all(),
+            SenseDefects.all(),
             BankDefects.all())
         .flatMap(List::stream)
         .toList();
