@@ -10,6 +10,7 @@ import dev.whetstone.core.pack.ShippedBank;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.core.schedule.MovableClock;
 import dev.whetstone.core.store.Database;
+import dev.whetstone.discord.fake.Call;
 import dev.whetstone.discord.fake.FakeChannel;
 import dev.whetstone.discord.fake.FakeDiscord;
 import dev.whetstone.discord.fake.FakeMessage;
@@ -151,11 +152,17 @@ final class Workplace implements AutoCloseable {
       return awaited(failures, "a failure");
     }
 
-    private static <T> T awaited(BlockingQueue<T> queue, String what) {
+    /// JDA gives a request up after ten seconds (OkHttp) and tries again; that must fit in, too.
+    private <T> T awaited(BlockingQueue<T> queue, String what) {
       try {
-        T found = queue.poll(15, TimeUnit.SECONDS);
+        T found = queue.poll(60, TimeUnit.SECONDS);
         if (found == null) {
-          throw new AssertionError("no " + what);
+          throw new AssertionError(
+              "waited in vain for %s; %d sessions were begun; asked so far: %s"
+                  .formatted(
+                      what,
+                      discord.links().connections(),
+                      discord.calls().stream().map(Call::name).toList()));
         }
         return found;
       } catch (InterruptedException stopped) {
