@@ -8,7 +8,6 @@ import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.round.Pace;
 import dev.whetstone.discord.fake.Deed;
 import dev.whetstone.discord.fake.FakeChannel;
-import dev.whetstone.discord.fake.FakeDiscord;
 import dev.whetstone.discord.fake.FakeMessage;
 import dev.whetstone.discord.fake.FakeModal;
 import dev.whetstone.discord.fake.Person;
@@ -46,16 +45,7 @@ final class LostAnswersTest {
   @Test
   void an_answer_that_discord_had_although_it_did_not_say_so_is_given_once() {
     Queue<ChatEvent> heard = new ConcurrentLinkedQueue<>();
-    try (Workplace work =
-        new Workplace(
-            folder,
-            FakeDiscord.start(),
-            Map.of(),
-            door ->
-                event -> {
-                  heard.add(event);
-                  return door.accept(event);
-                })) {
+    try (Workplace work = Workplace.listening(folder, heard)) {
       work.product.awaitConnected();
       work.discord.awaitCommand("drill");
       FakeChannel channel = work.discord.channel("general");

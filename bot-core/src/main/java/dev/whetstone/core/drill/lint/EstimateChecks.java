@@ -175,8 +175,8 @@ final class EstimateChecks {
   }
 
   private static void sum(String at, MatchResult sum, Notes notes) {
-    OptionalDouble value = new Expression(plain(sum.group(1)).strip()).tryEvaluate(Map.of());
-    OptionalDouble shown = new Expression(plain(sum.group(2))).tryEvaluate(Map.of());
+    OptionalDouble value = WrittenSum.value(sum.group(1));
+    OptionalDouble shown = WrittenSum.value(sum.group(2));
     boolean agrees =
         value.isPresent() && shown.isPresent() && agrees(value.getAsDouble(), shown.getAsDouble());
     if (!agrees) {
@@ -197,12 +197,8 @@ final class EstimateChecks {
 
   // Units may carry a conversion that no program sees, so this is for the author to look at.
   private static void unitSum(String at, MatchResult sum, Notes notes) {
-    String bare =
-        sum.group(1)
-            .replaceAll("(\\d[\\d,.]*) percent\\b", "($1/100)")
-            .replaceAll(" [A-Za-z/]*[A-Za-z]", "");
     double shown = Double.parseDouble(sum.group(2).replace(",", ""));
-    OptionalDouble value = new Expression(plain(bare)).tryEvaluate(Map.of());
+    OptionalDouble value = WrittenSum.value(sum.group(1));
     if (value.isPresent() && Math.abs(value.getAsDouble() - shown) > 0.01 * Math.abs(shown)) {
       notes.warn(at + ": \"" + sum.group() + "\" comes to " + Numbers.plain(value.getAsDouble()));
     }
@@ -210,10 +206,6 @@ final class EstimateChecks {
 
   private static boolean agrees(double value, double shown) {
     return Arithmetic.rounded(value, Math.max(1, Arithmetic.significantDigits(shown))) == shown;
-  }
-
-  private static String plain(String sum) {
-    return sum.replace(",", "").replace('×', '*').replace('÷', '/');
   }
 
   private static void answer(Subject d, Notes notes) {

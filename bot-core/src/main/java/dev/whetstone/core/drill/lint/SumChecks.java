@@ -1,8 +1,6 @@
 package dev.whetstone.core.drill.lint;
 
-import dev.whetstone.core.drill.Expression;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -76,15 +74,8 @@ final class SumChecks {
   }
 
   private static double product(MatchResult sum) {
-    String bare =
-        sum.group("a")
-            .replace(",", "")
-            .replaceAll("([\\d.]+) percent\\b", "($1/100)")
-            .replaceAll(" [A-Za-z/]*[A-Za-z]", "")
-            .replace('×', '*')
-            .replace('÷', '/');
     double times = sum.group("twice") == null ? 1 : 2;
-    return times * new Expression(bare).tryEvaluate(Map.of()).orElse(Double.NaN);
+    return times * WrittenSum.value(sum.group("a")).orElse(Double.NaN);
   }
 
   /// A way to state a sum.
